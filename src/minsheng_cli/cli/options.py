@@ -1,0 +1,64 @@
+"""Options that several commands share, and what they are turned into."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from minsheng_cli.cli.mistakes import Mistake
+
+LedgerOption = Annotated[
+    str,
+    typer.Option(
+        "--ledger", metavar="目录", help="台账所在目录；不写则从当前目录往上找，或用环境变量 MINSHENG_LEDGER"
+    ),
+]
+OutputOption = Annotated[
+    str,
+    typer.Option(
+        "--output", "-o", metavar="文件", help="写入文件，“-”为屏幕；不写 --format 时按扩展名定格式"
+    ),
+]
+ColorOption = Annotated[str, typer.Option("--color", metavar="方式", help="颜色：auto、always、never")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="不显示提示，只给结果")]
+
+
+def ledger_root(wish: str) -> Path:
+    """The ledger's directory: the option, the environment, or the nearest one above; else a Mistake."""
+    from minsheng_cli.source.folder import PLAN, find_root
+
+    given = wish or os.environ.get("MINSHENG_LEDGER", "")
+    if given:
+        root = Path(given)
+        if (root / PLAN).exists() or (root / PLAN).is_symlink():
+            return root
+        raise Mistake(f"{given} 不是台账目录：里面没有 {PLAN}", "目录要写到 data 的上一级")
+    found = find_root(Path.cwd())
+    if found is None:
+        raise Mistake(
+            f"这里没有台账：当前目录和上级目录里都没有 {PLAN}", "进入台账目录再运行，或用 --ledger 目录 指明"
+        )
+    return found
+
+
+def one_of(value: str, allowed: Sequence[str], option: str) -> str:
+    """A choice, with the nearest one suggested."""
+    if value in allowed:
+        return value
+    import difflib
+
+    near = difflib.get_close_matches(value, allowed, n=1)
+    raise Mistake(
+        f"{option} 不能是“{value}”", f"是不是 {near[0]}？" if near else f"可选：{'、'.join(allowed)}"
+    )
+
+
+def format_for(wish: str, output: str, formats: Sequence[str], suffixes: dict[str, str]) -> str:
+    """The format: as asked, by the output's suffix, or the first."""
+    if wish:
+        return one_of(wish, formats, "--format")
+    return suffixes.get(Path(output).suffix.lower(), formats[0]) if output not in ("", "-") else formats[0]

@@ -1,0 +1,116 @@
+"""minsheng report: where all promises stand in a month."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from minsheng_cli.cli.mistakes import FINE
+from minsheng_cli.cli.options import (
+    ColorOption,
+    LedgerOption,
+    OutputOption,
+    QuietOption,
+    format_for,
+    ledger_root,
+    one_of,
+)
+from minsheng_cli.terms import STATUS_WORDS
+
+FORMATS = ("table", "json")
+SUFFIXES = {".json": "json", ".txt": "table"}
+BY = ("project", "department", "area", "indicator")
+SORT = ("plan", "status", "percent")
+
+
+def report(
+    ledger: LedgerOption = "",
+    month: Annotated[
+        str,
+        typer.Option("--month", "-m", metavar="月份", help="统计到哪个月，如 2023-08；不写为最近有月报的月"),
+    ] = "",
+    output_format: Annotated[
+        str, typer.Option("--format", metavar="格式", help="输出格式：table、json")
+    ] = "",
+    by: Annotated[
+        str,
+        typer.Option(
+            "--by", metavar="口径", help="按什么列：project 项目、department 部门、area 领域、indicator 指标"
+        ),
+    ] = "project",
+    sort: Annotated[
+        str,
+        typer.Option(
+            "--sort", metavar="次序", help="排序：plan 计划次序、status 急的在前、percent 完成率从高到低"
+        ),
+    ] = "plan",
+    project: Annotated[
+        str, typer.Option("--project", "-p", metavar="项目", help="只列一个项目：序号、代号或名称的一部分")
+    ] = "",
+    department: Annotated[
+        str,
+        typer.Option("--department", "-d", metavar="部门", help="只列一个部门的：代号、简称或名称的一部分"),
+    ] = "",
+    status: Annotated[
+        str, typer.Option("--status", "-s", metavar="状态", help="只列一种状态：滞后、预警、逾期……或其英文")
+    ] = "",
+    output: OutputOption = "",
+    allow_invalid: Annotated[
+        bool, typer.Option("--allow-invalid", help="台账有错时，去掉出错的文件照样出，并在结果里注明")
+    ] = False,
+    color: ColorOption = "auto",
+    quiet: QuietOption = False,
+) -> int:
+    """进度报表：全县完成多少、各项目到哪一步、离时限还差多少。
+
+    筛选只影响列出哪些行，开头的汇总始终是全县的。
+
+    例：
+    minsheng report --month 2023-08
+    minsheng report --by department --sort percent
+    minsheng report --status 滞后
+    minsheng report --format json --output 8月.json
+    """
+    chosen = format_for(output_format, output, FORMATS, SUFFIXES)
+    one_of(by, BY, "--by")
+    one_of(sort, SORT, "--sort")
+    one_of(color, ("auto", "always", "never"), "--color")
+    wanted_status = {word: name for name, word in STATUS_WORDS.items()}.get(status, status)
+    if status:
+        one_of(wanted_status, tuple(STATUS_WORDS), "--status")
+    root = ledger_root(ledger)
+    from minsheng_cli.cli import loading, select, streams
+    from minsheng_cli.status.rollup import roll_up
+    from minsheng_cli.views.report.rows import Choice, choose
+
+    sound = loading.publishable(root, allow_invalid=allow_invalid)
+    choice = Choice(
+        by=by,
+        sort=sort,
+        project=select.project_id(sound.plan, project) if project else None,
+        department=select.department_id(sound.plan, department) if department else None,
+        status=wanted_status or None,
+    )
+    county = roll_up(
+        sound.ledger, sound.figures, select.report_month(sound.ledger, sound.plan, month), sound.left_out
+    )
+    rows = choose(county, choice)
+    to_file = output not in ("", "-")
+    if chosen == "json":
+        from minsheng_cli.views.report.json import render as render_json
+
+        text = render_json(county, rows)
+    else:
+        from minsheng_cli.views.report.table import render
+
+        lines = render(county, rows, by, None if to_file else streams.terminal_width())
+        text = streams.painted(lines, colour=not to_file and streams.coloured(color))
+    if to_file:
+        streams.save(Path(output), text)
+        if not quiet:
+            streams.tell(f"已写入 {output}")
+    else:
+        streams.write(text)
+    return FINE

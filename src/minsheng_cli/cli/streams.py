@@ -1,0 +1,142 @@
+"""Standard streams: encoding, width, colour, closed pipes; and files written whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from minsheng_cli.cli.mistakes import Mistake
+
+if TYPE_CHECKING:
+    from minsheng_cli.views.grid import Line
+
+STYLES = {
+    "title": "bold",
+    "head": "dim",
+    "name": "",
+    "below": "",
+    "completed": "green",
+    "met": "green",
+    "on-track": "green",
+    "not-started": "",
+    "behind": "yellow",
+    "at-risk": "bold yellow",
+    "missed": "bold red",
+    "unreported": "magenta",
+    "error": "bold red",
+    "warning": "yellow",
+}
+"""Colour supports the word and never replaces it."""
+
+
+def prepare() -> None:
+    """UTF-8 out, whatever the locale; on a terminal of another encoding nothing may crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if stream.isatty() and (stream.encoding or "").lower().replace("-", "") not in (
+            "utf8",
+            "ascii",
+            "ansi_x3.41968",
+        ):
+            stream.reconfigure(errors="backslashreplace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def terminal_width() -> int | None:
+    """COLUMNS, else the terminal's width; None off a terminal, where a table takes what it needs."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns) > 0:
+        return int(columns)
+    if not sys.stdout.isatty():
+        return None
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except OSError:
+        return 80
+
+
+def coloured(wish: str) -> bool:
+    """Whether to colour: the option, NO_COLOR, TERM=dumb, FORCE_COLOR, the terminal; the first that applies."""
+    if wish in ("always", "never"):
+        return wish == "always"
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    forced = os.environ.get("FORCE_COLOR", "")
+    if forced:
+        return forced != "0"
+    return sys.stdout.isatty()
+
+
+def painted(lines: Sequence[Line], *, colour: bool) -> str:
+    """Styled lines as text, with the terminal's colours where wanted."""
+    from minsheng_cli.views.grid import plain
+
+    if not colour:
+        return plain(lines)
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    def paint(text: str, style: str) -> str:
+        name = STYLES.get(style, "")
+        return (
+            Style.parse(name).render(text, color_system=ColorSystem.STANDARD)
+            if name and text.strip()
+            else text
+        )
+
+    return "".join("".join(paint(text, style) for text, style in line).rstrip() + "\n" for line in lines)
+
+
+def write(text: str) -> None:
+    """To stdout; a reader that has gone away is no error."""
+    _write(sys.stdout, text)
+
+
+def tell(text: str) -> None:
+    """A remark to stderr."""
+    _write(sys.stderr, text + "\n")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # Python would complain again when it flushes at exit; give it somewhere to flush to.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def save(path: Path, text: str) -> None:
+    """Write a file whole or not at all: beside it first, then in its place."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        try:
+            with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+                file.write(text)
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as problem:
+        raise Mistake(f"写不了文件 {path}：{_why(problem)}", "检查文件夹是否存在、是否有写入权限") from None
+
+
+def _why(problem: OSError) -> str:
+    if isinstance(problem, FileNotFoundError):
+        return "文件夹不存在"
+    if isinstance(problem, PermissionError):
+        return "没有写入权限"
+    if isinstance(problem, (IsADirectoryError, NotADirectoryError)):
+        return "路径不是文件"
+    return "磁盘已满或系统拒绝写入"

@@ -1,0 +1,49 @@
+"""minsheng validate: everything that is wrong, in all files, in one run."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from minsheng_cli.cli.mistakes import FAILED, FINE
+from minsheng_cli.cli.options import ColorOption, LedgerOption, QuietOption, ledger_root, one_of
+
+FORMATS = ("text", "json")
+
+
+def validate(
+    ledger: LedgerOption = "",
+    output_format: Annotated[
+        str, typer.Option("--format", metavar="格式", help="输出格式：text、json")
+    ] = "text",
+    strict: Annotated[bool, typer.Option("--strict", help="警告也算不通过")] = False,
+    color: ColorOption = "auto",
+    quiet: QuietOption = False,
+) -> int:
+    """检查台账：所有文件的所有问题一次列出，指明位置和改法。
+
+    退出码：0 没有错误；1 有错误（加 --strict 时警告也算）；2 用法不对或找不到台账。
+
+    例：
+    minsheng validate
+    minsheng validate --format json
+    """
+    one_of(output_format, FORMATS, "--format")
+    one_of(color, ("auto", "always", "never"), "--color")
+    root = ledger_root(ledger)
+    from minsheng_cli.cli import loading, streams
+
+    checked = loading.check(root)
+    files = len(checked.ledger.documents)
+    if output_format == "json":
+        from minsheng_cli.views.findings.json import render as render_json
+
+        streams.write(render_json(checked.findings, files))
+    else:
+        from minsheng_cli.views.findings.text import render, summary
+
+        streams.write(streams.painted(render(checked.findings), colour=streams.coloured(color)))
+        if not quiet:
+            streams.tell(summary(checked.findings, files))
+    return FAILED if checked.errors or (strict and checked.findings) else FINE

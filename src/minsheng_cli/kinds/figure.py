@@ -1,0 +1,95 @@
+"""One reported figure: its long and short form, and what it says once its indicator's kind has read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from minsheng_cli.model.placed import Placed
+from minsheng_cli.model.scalars import EMPTY, Line
+from minsheng_cli.numbers import NotPlain, parse, places
+
+
+def _text_or_list(value: Any) -> str | list[str]:
+    """A scalar's text, or a list of texts; what they mean is the indicator kind's to say."""
+    if value is EMPTY:
+        raise PydanticCustomError("empty-value", "empty")
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return value
+    if isinstance(value, str):
+        return value
+    raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "scalar"})
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "scalar"})
+    text = _text_or_list(value)
+    assert isinstance(text, str)
+    return text
+
+
+_DONE = {"anyOf": [{"type": "number", "minimum": 0}, {"type": "array", "items": {"type": "string"}}]}
+Done = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema(_DONE)]
+Count = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "number", "minimum": 0})]
+Short = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema({})]
+
+
+class Figure(Placed):
+    """A figure as reported; `short` holds the short form (`units: 230`), the rest the long one."""
+
+    short: Short | None = None
+    done: Done | None = None
+    eligible: Count | None = None
+    stage: Line | None = None
+    note: Line | None = None
+    revision: Line | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_short_form(cls, value: Any) -> Any:
+        return value if isinstance(value, dict) else {"short": value}
+
+    @property
+    def parts(self) -> set[str]:
+        """Which of the keys that carry a value were typed."""
+        given = {"done": self.done, "eligible": self.eligible, "stage": self.stage}
+        return {name for name, value in given.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one report says of one indicator, exactly, in the unit that was reported."""
+
+    done: Decimal | None = None
+    eligible: Decimal | None = None
+    stage: str | None = None
+    items: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """Why a figure or a step of a schedule cannot be read: a rule's name, and which part is to blame."""
+
+    kind: str
+    part: str = ""
+    index: int | None = None
+    about: dict[str, str] = field(default_factory=dict)
+
+
+def read_count(text: str, part: str, *, whole: bool, unit: str) -> Decimal | Unfit:
+    """A number of 0 or more; a whole one where the unit is counted."""
+    number = parse(text)
+    about = {"text": text, "unit": unit}
+    if isinstance(number, NotPlain):
+        kind = {"unit": "unit-in-number", "text": "not-a-number"}.get(number.cause, "number-not-plain")
+        return Unfit(kind, part, about={**about, "cause": number.cause, "mend": number.mend or ""})
+    if number < 0:
+        return Unfit("negative", part, about=about)
+    if whole and places(number) and number != int(number):
+        return Unfit("fraction", part, about=about)
+    return number

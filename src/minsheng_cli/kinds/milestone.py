@@ -1,0 +1,106 @@
+"""milestone 节点指标: one thing, seen in stages (形象进度); complete when the last stage is reached."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from minsheng_cli.kinds.figure import Figure, Reading, Unfit
+from minsheng_cli.kinds.indicator import ZERO, Indicator, unexpected_parts
+from minsheng_cli.model.placed import bare
+from minsheng_cli.model.scalars import EMPTY, Positive, read_line, read_percent
+
+NOT_BEGUN = "未启动"
+"""The stage before the first, which every milestone has: a report can say that nothing has begun."""
+
+
+def _stages(value: Any) -> dict[str, Decimal | None]:
+    """Stage names in order, with their percents where the plan gives them (None: equal steps)."""
+    if value is EMPTY:
+        raise PydanticCustomError("empty-value", "empty")
+    value = bare(value)
+    if isinstance(value, dict):
+        return {read_line(name): read_percent(share) for name, share in value.items()}
+    if not isinstance(value, list):
+        raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "list"})
+    names = [read_line(name) for name in value]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise PydanticCustomError("bad-stages", "{text}", {"text": twice, "why": "twice"})
+    return dict.fromkeys(names)
+
+
+_SCHEMA = {
+    "anyOf": [
+        {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
+        {"type": "object", "additionalProperties": {"type": "number", "exclusiveMinimum": 0, "maximum": 100}},
+    ]
+}
+Stages = Annotated[dict[str, Decimal | None], PlainValidator(_stages), WithJsonSchema(_SCHEMA)]
+
+
+class Milestone(Indicator):
+    """The share of the stage reached: equal steps unless the plan gives percents."""
+
+    kind: Literal["milestone"]
+    stages: Stages
+    target: Positive | None = None
+
+    @property
+    def shares(self) -> dict[str, Fraction]:
+        """Each stage's share of the whole, rising to 1."""
+        count = len(self.stages)
+        return {
+            name: Fraction(number, count) if share is None else Fraction(share) / 100
+            for number, (name, share) in enumerate(self.stages.items(), 1)
+        }
+
+    @property
+    def plan_target(self) -> Decimal:
+        """One thing."""
+        return Decimal(1)
+
+    def read(self, figure: Figure) -> Reading | list[Unfit]:
+        """A stage out of the declared list, or 未启动."""
+        unfit = unexpected_parts(figure, {"stage"})
+        value = figure.short if figure.stage is None else figure.stage
+        part = "" if figure.stage is None else "stage"
+        if value is None:
+            return unfit or [Unfit("no-value", about={"wanted": "stage"})]
+        if isinstance(value, list) or (value != NOT_BEGUN and value not in self.stages):
+            text = "、".join(value) if isinstance(value, list) else value
+            return [
+                *unfit,
+                Unfit("unknown-stage", part, about={"text": text, "stages": "\n".join(self.stages)}),
+            ]
+        return unfit or Reading(stage=value)
+
+    def read_step(self, text: str) -> Fraction | Unfit:
+        """A stage's name."""
+        share = self.shares.get(text)
+        return (
+            Unfit("unknown-stage", about={"text": text, "stages": "\n".join(self.stages)})
+            if share is None
+            else share
+        )
+
+    def level(self, reading: Reading) -> Fraction | None:
+        """The share of the stage reached."""
+        return self.shares.get(reading.stage or "", ZERO)
+
+    def done(self, reading: Reading) -> Fraction:
+        """1 at the last stage, else 0."""
+        return Fraction(1 if self.level(reading) == 1 else 0)
+
+    def stage_at(self, share: Fraction) -> str | None:
+        """The name of the highest stage not above `share`."""
+        reached = [name for name, value in self.shares.items() if value <= share]
+        return reached[-1] if reached else None
+
+    def floor(self, value: Fraction) -> Fraction:
+        """The highest stage not above `value`; 0 where there is none."""
+        return max((share for share in self.shares.values() if share <= value), default=ZERO)

@@ -1,0 +1,237 @@
+"""Nodes to models: the models say what does not fit, and everything that does fit is kept.
+
+A model that fails as a whole would hide all that is sound in it. So what does not fit is taken out (an
+unknown key, a bad optional value), or stood in for (a missing title), or dropped with the smallest list
+entry that holds it, and the rest is built again. Only what the first building found is reported: the
+stand-ins keep the later checks going and never reach a report, since a file with errors is not used.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from minsheng_cli.finding import Misfit
+from minsheng_cli.model.placed import NODE, Placed
+from minsheng_cli.model.scalars import EMPTY
+from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, place_of
+
+Model = TypeVar("Model", bound=Placed)
+
+STAND_INS: tuple[Any, ...] = ("未填", "unknown", "1900-01", "1900-01-01", "1", [], {})
+"""Tried in turn for what is missing: a line, an id, a month, a day, a number, a list, a mapping."""
+_ROUNDS = 24
+
+
+class Built(NamedTuple):
+    """The model, as far as it can be had; what did not fit; and the nodes that did not."""
+
+    model: Any
+    misfits: list[Misfit]
+    damaged: set[int]
+
+
+def build(kind: type[Model], root: Any, file: str, family: str) -> Built:
+    """Build a `kind` from a file's root node; `family` (plan, progress) names the rules for misfits."""
+    raw = to_raw(root)
+    misfits: list[Misfit] = []
+    damaged: set[int] = set()
+    tried: dict[tuple[int, str | int], int] = {}
+    for turn in range(_ROUNDS):
+        try:
+            return Built(kind.model_validate(raw), misfits, damaged)
+        except ValidationError as failure:
+            errors: list[Any] = failure.errors(include_url=False)
+        places = [(_path(raw, error["loc"]), error) for error in errors]
+        if turn == 0:
+            for path, error in places:
+                misfits.append(_misfit(root, path, error, file, family, kind))
+                damaged.update(id(node) for node in _along(root, path))
+        if any(not path for path, _ in places):
+            break
+        for path in {path for path, _ in places}:
+            _mend(raw, path, tried)
+        _sweep(raw)
+    return Built(None, misfits, damaged)
+
+
+def to_raw(node: Any) -> Any:
+    """Nodes as plain data: texts, lists, and mappings that carry their node."""
+    if isinstance(node, Scalar):
+        return EMPTY if node.empty else node.text
+    if isinstance(node, SequenceNode):
+        return [to_raw(item) for item in node.items]
+    if isinstance(node, MappingNode):
+        raw: dict[str, Any] = {name: to_raw(value) for name, value in node.values.items()}
+        raw[NODE] = node
+        return raw
+    return EMPTY
+
+
+def _path(raw: Any, loc: Iterable[str | int]) -> Path:
+    """An error's location as a path into the raw data: names of models and validators left out."""
+    path: list[str | int] = []
+    for step in loc:
+        if step == "[key]":
+            break
+        if isinstance(raw, dict):
+            if step in raw:
+                raw = raw[step]
+            elif not _is_field(step):
+                continue
+            else:
+                raw = None
+        elif isinstance(raw, list) and isinstance(step, int) and step < len(raw):
+            raw = raw[step]
+        else:
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+_UNION_TAGS = frozenset(("quantity", "total", "coverage", "milestone", "trend"))
+
+
+def _is_field(step: str | int) -> bool:
+    """Whether a step that is not in the data names a missing field (and not a union's branch)."""
+    return (
+        isinstance(step, str)
+        and step not in _UNION_TAGS
+        and not step.startswith(("function-", "list[", "dict["))
+    )
+
+
+def _along(root: Any, path: Path) -> Iterable[Any]:
+    """The nodes from below the root down to `path`."""
+    node = root
+    for step in path:
+        if isinstance(node, MappingNode) and step in node.values:
+            node = node.values[str(step)]
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return
+        yield node
+
+
+def _misfit(root: Any, path: Path, error: Any, file: str, family: str, model: type[Placed]) -> Misfit:
+    """One error of the models as data with a place."""
+    kind, about = _describe(error, path)
+    if kind == "unknown-key":
+        about["known"] = " ".join(_known_keys(model, root, path))
+    at = place_of(root, path, key=kind in ("unknown-key", "empty-value") or error["loc"][-1:] == ("[key]",))
+    return Misfit(family, kind, file, at, about)
+
+
+def _describe(error: Any, path: Path) -> tuple[str, dict[str, str]]:
+    """The misfit's kind, and what its sentence needs."""
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    about = {"key": name, "path": " ".join(map(str, path))}
+    given = error["input"]
+    kind = error["type"]
+    context = {key: str(value) for key, value in error.get("ctx", {}).items()}
+    if kind == "missing":
+        return "missing-key", about
+    if kind == "extra_forbidden":
+        return "unknown-key", about
+    if kind == "union_tag_not_found":
+        return "missing-key", {**about, "key": "kind"}
+    if kind == "union_tag_invalid":
+        return "bad-choice", {
+            **about,
+            "key": "kind",
+            "text": context.get("tag", ""),
+            "choices": "quantity、total、coverage、milestone、trend",
+            "mend": "",
+        }
+    if given is EMPTY:
+        return "empty-value", about
+    if kind == "literal_error":
+        return "bad-choice", {
+            **about,
+            "text": str(given),
+            "choices": context["expected"].replace("'", ""),
+            "mend": "",
+        }
+    wanted = {
+        "model_type": "mapping",
+        "dict_type": "mapping",
+        "list_type": "list",
+        "model_attributes_type": "mapping",
+    }.get(kind)
+    if wanted or kind in ("wrong-shape", "string_type"):
+        return "wrong-shape", {
+            **about,
+            "wanted": wanted or context.get("wanted", "scalar"),
+            "given": _shape(given),
+        }
+    return kind, {**about, **context}
+
+
+def _shape(raw: Any) -> str:
+    return "mapping" if isinstance(raw, dict) else "list" if isinstance(raw, list) else "scalar"
+
+
+def _known_keys(model: type[Placed], root: Any, path: Path) -> list[str]:
+    """The keys that would have been known where an unknown one stands."""
+    from minsheng_cli.model.keys import keys_at
+
+    kinds = [
+        node.values["kind"].text
+        for node in [root, *_along(root, path)]
+        if isinstance(node, MappingNode) and isinstance(node.values.get("kind"), Scalar)
+    ]
+    return keys_at(model, path[:-1], kinds[-1] if kinds else "")
+
+
+def _mend(raw: Any, path: Path, tried: dict[tuple[int, str | int], int]) -> None:
+    """Take out, stand in for, or drop what does not fit at `path`; bolder at each attempt."""
+    parent = raw
+    for step in path[:-1]:
+        try:
+            parent = parent[step]
+        except (KeyError, IndexError, TypeError):
+            return
+    last = path[-1]
+    if isinstance(parent, list) and isinstance(last, int) and last < len(parent):
+        parent[last] = _DROP
+    elif isinstance(parent, dict):
+        attempt = tried[id(parent), last] = tried.get((id(parent), last), 0) + 1
+        if attempt == 1 and last in parent:
+            del parent[last]
+        elif attempt <= len(STAND_INS):
+            parent[last] = copy.copy(STAND_INS[attempt - 1])
+        else:
+            _drop_entry(raw, path)
+
+
+_DROP = object()
+
+
+def _drop_entry(raw: Any, path: Path) -> None:
+    """Drop the innermost list entry on the way to `path`, else the outermost key."""
+    holders = []
+    node = raw
+    for step in path[:-1]:
+        holders.append((node, step))
+        node = node[step]
+    for holder, step in reversed(holders):
+        if isinstance(holder, list) and isinstance(step, int):
+            holder[step] = _DROP
+            return
+    raw.pop(path[0], None)
+
+
+def _sweep(raw: Any) -> None:
+    """Remove dropped list entries everywhere."""
+    if isinstance(raw, dict):
+        for key, value in raw.items():
+            if key != NODE:
+                _sweep(value)
+    elif isinstance(raw, list):
+        raw[:] = [item for item in raw if item is not _DROP]
+        for item in raw:
+            _sweep(item)

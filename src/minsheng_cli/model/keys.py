@@ -1,0 +1,32 @@
+"""Which keys the models know at a place of a file, for suggesting the one that was meant."""
+
+from __future__ import annotations
+
+import typing
+from typing import Any
+
+from minsheng_cli.model.placed import Placed
+
+
+def keys_at(model: type[Placed], path: tuple[str | int, ...], kind: str) -> list[str]:
+    """The keys of the model found by following `path`; `kind` picks among the indicator kinds."""
+    current: type[Placed] | None = model
+    for step in path:
+        if current is not None and isinstance(step, str) and step in current.model_fields:
+            current = _pick(_models(current.model_fields[step].annotation), kind)
+    return [name for name in (current.model_fields if current else ()) if name not in ("node", "short")]
+
+
+def _models(annotation: Any) -> list[type[Placed]]:
+    """The models named anywhere in a type annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, Placed):
+        return [annotation]
+    return [model for inner in typing.get_args(annotation) for model in _models(inner)]
+
+
+def _pick(models: list[type[Placed]], kind: str) -> type[Placed] | None:
+    for model in models:
+        field = model.model_fields.get("kind")
+        if field is not None and kind in typing.get_args(field.annotation):
+            return model
+    return models[0] if models else None

@@ -1,0 +1,146 @@
+"""A whole ledger in memory: its files, the plan, the departments' reports, and what did not fit."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from minsheng_cli.finding import Misfit
+from minsheng_cli.model.build import build
+from minsheng_cli.model.plan import PlanFile
+from minsheng_cli.model.progress import ProgressFile
+from minsheng_cli.source import folder
+from minsheng_cli.source.decode import decode
+from minsheng_cli.source.folder import SourceFile
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, parse
+from minsheng_cli.source.scan import scan
+
+
+@dataclass(slots=True)
+class Document:
+    """One file as far as it could be read: nodes, the model built from them, misfits met on the way."""
+
+    path: str
+    text: str | None = None
+    root: Any = None
+    model: Any = None
+    misfits: list[Misfit] = field(default_factory=list)
+    damaged: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """All documents of a ledger; `progress` is in the plan's order of departments, then by file name."""
+
+    plan_document: Document
+    progress_documents: list[Document]
+
+    @property
+    def plan(self) -> PlanFile | None:
+        """The plan, if it could be built at all."""
+        model = self.plan_document.model
+        return model if isinstance(model, PlanFile) else None
+
+    @property
+    def progress(self) -> list[tuple[Document, ProgressFile]]:
+        """The departments' files that could be built, with their documents."""
+        return [
+            (document, document.model) for document in self.progress_documents if document.model is not None
+        ]
+
+    @property
+    def documents(self) -> list[Document]:
+        """Every file of the ledger, the plan first."""
+        return [self.plan_document, *self.progress_documents]
+
+    @property
+    def declared_indicators(self) -> set[str]:
+        """Ids of all indicators that the plan's text names, also of those that could not be built."""
+        root = self.plan_document.root
+        projects = root.values.get("projects") if isinstance(root, MappingNode) else None
+        return {
+            indicator.values["id"].text
+            for project in _mappings(projects)
+            for indicator in _mappings(project.values.get("indicators"))
+            if isinstance(indicator.values.get("id"), Scalar)
+        }
+
+
+def load(root: Path) -> Ledger:
+    """Read every file of the ledger at `root`; nothing in the files makes it raise."""
+    return assemble(folder.read(root))
+
+
+def assemble(files: Iterable[SourceFile]) -> Ledger:
+    """Build a ledger from its files' bytes; the plan is the file named so, the others are progress."""
+    collecting = gc.isenabled()
+    gc.disable()  # nodes make no cycles, and collecting while they pile up costs a third of the reading
+    try:
+        plan: Document | None = None
+        progress = []
+        for file in files:
+            if file.path == folder.PLAN:
+                plan = _document(file, PlanFile, "plan")
+            else:
+                progress.append(_document(file, ProgressFile, "progress"))
+    finally:
+        if collecting:
+            gc.enable()
+    return Ledger(plan or Document(folder.PLAN), sorted(progress, key=lambda document: document.path))
+
+
+def _document(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: str) -> Document:
+    """Decode, parse and build one file."""
+    document = Document(file.path, misfits=list(file.misfits))
+    if file.data is None:
+        return document
+    document.text, met = decode(file.path, file.data)
+    document.misfits += met
+    if document.text is None:
+        return document
+    parsed = parse(file.path, document.text)
+    document.root = parsed.root
+    document.misfits += parsed.misfits
+    if parsed.root is None and not parsed.misfits:
+        document.misfits.append(Misfit("file", "empty-file", file.path, folder.START, {}))
+    if parsed.root is not None:
+        built = build(model, parsed.root, file.path, family)
+        document.model, document.damaged = built.model, built.damaged
+        document.misfits += built.misfits
+    document.misfits = _with_true_causes(document)
+    return document
+
+
+_MISREAD = frozenset(("yaml-syntax", "unclosed-bracket", "unclosed-quote", "unknown-key", "wrong-shape"))
+
+
+def _with_true_causes(document: Document) -> list[Misfit]:
+    """Where YAML or the models stumbled, look for the sign that made them, and blame that instead.
+
+    A stumble is dropped when a cause stands on its line or right before it.
+    """
+    if document.text is None or not any(misfit.kind in _MISREAD for misfit in document.misfits):
+        return document.misfits
+    causes = list(scan(document.path, document.text))
+    syntax = {"yaml-syntax", "unclosed-bracket", "unclosed-quote"}
+    kept = []
+    for misfit in document.misfits:
+        lines = [cause.at.line for cause in causes]
+        explained = misfit.kind in _MISREAD and any(
+            line <= misfit.at.line if misfit.kind in syntax else line in (misfit.at.line, misfit.at.line + 1)
+            for line in lines
+        )
+        if not explained:
+            kept.append(misfit)
+    return causes + kept
+
+
+def _mappings(node: Any) -> list[MappingNode]:
+    return (
+        [item for item in node.items if isinstance(item, MappingNode)]
+        if isinstance(node, SequenceNode)
+        else []
+    )

@@ -1,0 +1,55 @@
+"""A department's file: what data/progress/<department>.yaml may hold (contract.md, "Progress")."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from minsheng_cli.kinds.figure import Figure
+from minsheng_cli.model.placed import Bare, Placed
+from minsheng_cli.model.scalars import EMPTY, DayField, Flag, Id, Line, MonthField
+
+
+def _step(value: Any) -> str:
+    if value is EMPTY:
+        raise PydanticCustomError("empty-value", "empty")
+    if not isinstance(value, str):
+        raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "scalar"})
+    return value
+
+
+Step = Annotated[str, PlainValidator(_step), WithJsonSchema({"type": ["number", "string"]})]
+Steps = Annotated[dict[MonthField, Step], Bare]
+
+
+class Remark(Placed):
+    """A problem or a highlight; without `project` it belongs to the department."""
+
+    text: Line
+    project: Id | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_short_form(cls, value: Any) -> Any:
+        return value if isinstance(value, dict) else {"text": value}
+
+
+class Report(Placed):
+    """One month's report."""
+
+    month: MonthField
+    reported_on: DayField
+    figures: Annotated[dict[Id, Figure], Bare]
+    problems: list[Remark] = []
+    highlights: list[Remark] = []
+
+
+class ProgressFile(Placed):
+    """data/progress/<department>.yaml."""
+
+    department: Id
+    reports: list[Report]
+    sample: Flag = False
+    schedule: Annotated[dict[Id, Steps], Bare] = {}

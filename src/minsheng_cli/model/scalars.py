@@ -1,0 +1,185 @@
+"""The scalar types of the files: text becomes a number, a month, a day only in a field that wants one.
+
+Each raises a PydanticCustomError whose type is the kind of the misfit (model/build.py turns it into
+one), and carries its own JSON Schema with the words that editors show.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from minsheng_cli.month import Month
+from minsheng_cli.numbers import NotPlain, parse, places
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LOOSE_MONTH = re.compile(r"([0-9]{4})[-/.年]?([0-9]{1,2})(?:月|[-/.月][0-9]{1,2}日?)?")
+_LOOSE_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[ T].*)?")
+
+
+class Empty:
+    """What stands for a key with nothing behind it: not None, which an optional field would take."""
+
+
+EMPTY = Empty()
+
+
+def _text(value: Any) -> str:
+    """The scalar's text; anything else (a list, a mapping, nothing) does not fit a scalar field."""
+    if value is EMPTY:
+        raise PydanticCustomError("empty-value", "empty")
+    if not isinstance(value, str):
+        raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "scalar"})
+    return value
+
+
+def _misfit(kind: str, text: str, **about: str) -> PydanticCustomError:
+    return PydanticCustomError(kind, "{text}", {"text": text, **about})
+
+
+def read_number(value: Any) -> Decimal:
+    """Text to an exact Decimal; `bad-number` with the cause otherwise."""
+    text = _text(value)
+    number = parse(text)
+    if isinstance(number, NotPlain):
+        raise _misfit("bad-number", text, cause=number.cause, mend=number.mend or "")
+    return number
+
+
+def read_positive(value: Any) -> Decimal:
+    """A number above 0."""
+    number = read_number(value)
+    if number <= 0:
+        raise _misfit("out-of-range", str(value), wanted="大于0的数")
+    return number
+
+
+def read_not_negative(value: Any) -> Decimal:
+    """A number of 0 or more."""
+    number = read_number(value)
+    if number < 0:
+        raise _misfit("out-of-range", str(value), wanted="0或大于0的数")
+    return number
+
+
+def read_percent(value: Any) -> Decimal:
+    """A percentage from 0 to 100."""
+    number = read_number(value)
+    if not 0 <= number <= 100:
+        raise _misfit("out-of-range", str(value), wanted="0到100之间的百分数（不写%号）")
+    return number
+
+
+def read_whole(value: Any) -> int:
+    """A whole number of 0 or more."""
+    number = read_not_negative(value)
+    if places(number):
+        raise _misfit("out-of-range", str(value), wanted="整数")
+    return int(number)
+
+
+def read_year(value: Any) -> int:
+    """A year in four digits."""
+    year = read_whole(value)
+    if not 1900 <= year <= 2999:
+        raise _misfit("out-of-range", str(value), wanted="四位数的年份")
+    return year
+
+
+def read_day_of_month(value: Any) -> int:
+    """A day of the month, 1 to 31."""
+    day = read_whole(value)
+    if not 1 <= day <= 31:
+        raise _misfit("out-of-range", str(value), wanted="1到31的整数")
+    return day
+
+
+def read_flag(value: Any) -> bool:
+    """`true` or `false`, spelled so."""
+    text = _text(value)
+    if text not in ("true", "false"):
+        raise _misfit(
+            "bad-choice",
+            text,
+            choices="true、false",
+            mend="true" if text.lower() in ("yes", "y", "on", "是", "true") else "",
+        )
+    return text == "true"
+
+
+def read_month(value: Any) -> Month:
+    """A month as YYYY-MM."""
+    text = _text(value)
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise _misfit("bad-month", text, mend=mended_month(text)) from None
+
+
+def mended_month(text: str) -> str:
+    """What was surely meant by a month typed in another way; empty where nothing is certain."""
+    found = _LOOSE_MONTH.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    return f"{found[1]}-{int(found[2]):02d}" if found and 1 <= int(found[2]) <= 12 else ""
+
+
+def read_day(value: Any) -> datetime.date:
+    """A day as YYYY-MM-DD."""
+    text = _text(value)
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise _misfit("bad-date", text, mend=_mended_day(text)) from None
+
+
+def _mended_day(text: str) -> str:
+    found = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if not found:
+        return ""
+    try:
+        return datetime.date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+    except ValueError:
+        return ""
+
+
+def read_id(value: Any) -> str:
+    """An identifier: lower-case ASCII letters, digits and hyphens."""
+    text = _text(value)
+    if not _ID.fullmatch(text):
+        mend = re.sub(r"[-_\s]+", "-", unicodedata.normalize("NFKC", text).strip().lower())
+        raise _misfit("bad-id", text, mend=mend if _ID.fullmatch(mend) else "")
+    return text
+
+
+def read_line(value: Any) -> str:
+    """A text that says something."""
+    text = _text(value)
+    if not text.strip():
+        raise PydanticCustomError("empty-value", "empty")
+    return text
+
+
+def _type(function: Any, schema: dict[str, Any]) -> Any:
+    return (PlainValidator(function), WithJsonSchema(schema))
+
+
+Number = Annotated[Decimal, *_type(read_number, {"type": "number"})]
+Positive = Annotated[Decimal, *_type(read_positive, {"type": "number", "exclusiveMinimum": 0})]
+NotNegative = Annotated[Decimal, *_type(read_not_negative, {"type": "number", "minimum": 0})]
+Percent = Annotated[Decimal, *_type(read_percent, {"type": "number", "minimum": 0, "maximum": 100})]
+Whole = Annotated[int, *_type(read_whole, {"type": "integer", "minimum": 0})]
+Year = Annotated[int, *_type(read_year, {"type": "integer", "minimum": 1900, "maximum": 2999})]
+DayOfMonth = Annotated[int, *_type(read_day_of_month, {"type": "integer", "minimum": 1, "maximum": 31})]
+Flag = Annotated[bool, *_type(read_flag, {"type": "boolean"})]
+MonthField = Annotated[Month, *_type(read_month, {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"})]
+DayField = Annotated[datetime.date, *_type(read_day, {"type": "string", "format": "date"})]
+Id = Annotated[str, *_type(read_id, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+Line = Annotated[str, *_type(read_line, {"type": "string", "minLength": 1})]
+Key = Annotated[str, StringConstraints(min_length=1)]

@@ -1,0 +1,78 @@
+"""What can be wrong: one file a code, whose name carries code and name.
+
+- `misfits/<family>/m???_<name>.py` words what was met while reading: `word(about)` gives the sentence and
+  the mend. Imported only when there is such a misfit, so a sound ledger does not pay for it.
+- `checks/<family>/m???_<name>.py` looks at the whole ledger: `check(context)` yields what it has to say.
+
+Each also has SEVERITY, TITLE and a docstring that says why the rule is there.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from minsheng_cli.finding import Finding, Misfit
+from minsheng_cli.rules.context import Context, Said
+
+_NAME = re.compile(r"(m[0-9]{3})_([a-z0-9_]+)\.py")
+
+
+class Rule(NamedTuple):
+    """Where a rule lives; its module is imported when it is needed."""
+
+    code: str
+    sort: str
+    """`misfits` or `checks`."""
+    family: str
+    name: str
+
+    @property
+    def module(self) -> Any:
+        """The rule's module."""
+        file = f"{self.code.lower()}_{self.name.replace('-', '_')}"
+        return importlib.import_module(f"{__name__}.{self.sort}.{self.family}.{file}")
+
+
+@cache
+def catalogue() -> tuple[Rule, ...]:
+    """All rules in order of their code, from the files' names."""
+    here = Path(__file__).parent
+    found = [
+        Rule(match[1].upper(), path.parts[-3], path.parts[-2], match[2].replace("_", "-"))
+        for path in here.glob("*/*/m*.py")
+        if (match := _NAME.fullmatch(path.name))
+    ]
+    return tuple(sorted(found))
+
+
+def findings(context: Context) -> list[Finding]:
+    """Every finding of a ledger, in the stable order of file, place and code."""
+    found = {worded(misfit) for misfit in context.misfits}
+    # What does not fit has been stood in for, so a check may stumble over the stand-in: one place, one cause.
+    blamed = {(finding.file, finding.line, finding.column) for finding in found}
+    for rule in catalogue():
+        if rule.sort == "checks":
+            found |= {
+                _finding(rule, said)
+                for said in rule.module.check(context)
+                if (said.file, *said.at) not in blamed
+            }
+    return sorted(found, key=lambda finding: finding.order)
+
+
+def worded(misfit: Misfit) -> Finding:
+    """A misfit in the words of its rule."""
+    wanted = ("misfits", misfit.family, misfit.kind)
+    rule = next(rule for rule in catalogue() if rule[1:] == wanted)
+    message, hint = rule.module.word(misfit.about)
+    return _finding(rule, Said(misfit.file, misfit.at, message, hint))
+
+
+def _finding(rule: Rule, said: Said) -> Finding:
+    return Finding(
+        rule.code, rule.module.SEVERITY, said.file, said.at.line, said.at.column, said.message, said.hint
+    )

@@ -1,0 +1,1 @@
+"""4xx: figures against each other."""

@@ -1,0 +1,48 @@
+"""A part (其中) can never be more than the whole it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minsheng_cli.model.series import Entry
+from minsheng_cli.month import Month
+from minsheng_cli.numbers import exact
+from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.status.course import courses
+from minsheng_cli.status.pace import LAST_MONTH
+
+SEVERITY = "error"
+TITLE = "其中项超过总项"
+
+
+def check(context: Context) -> Iterator[Said]:
+    """Parts against their wholes, in each month in which either was reported."""
+    plan = context.plan
+    if plan is None or not context.figures.series:
+        return
+    known = courses(context.figures.series, LAST_MONTH)
+    for name, found in context.responsibilities.items():
+        whole_name = found.indicator.part_of
+        if whole_name is None or whole_name not in known or whole_name == name:
+            continue
+        part, whole = known[name], known[whole_name]
+        if not part.responsibility.indicator.cumulative or not whole.responsibility.indicator.counts:
+            continue
+        told = False
+        for month in sorted({point.month for point in (*part.points, *whole.points)}):
+            inner, outer = part.at(month), whole.at(month)
+            exceeds = inner is not None and outer is not None and inner.done > outer.done
+            if exceeds and not told and inner and outer:
+                entry = _entry(context, name, inner.month)
+                if inner.month < month:
+                    entry = _entry(context, whole_name, month) or entry
+                if entry:
+                    message = f"{month}其中项“{name}”完成{exact(inner.done)}，超过了总项“{whole_name}”的{exact(outer.done)}"
+                    yield Said(
+                        entry.file, entry.at, message, "核对两个累计数：其中项已经包含在总项里，不能更多"
+                    )
+            told = exceeds
+
+
+def _entry(context: Context, name: str, month: Month) -> Entry | None:
+    return next((entry for entry in context.figures.series[name].entries if entry.month == month), None)

@@ -1,0 +1,37 @@
+"""A reported total may override the sum (a canteen was struck off the list), but then somebody should say why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from minsheng_cli.kinds.total import Total
+from minsheng_cli.numbers import exact
+from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.status.course import added, courses
+from minsheng_cli.status.pace import LAST_MONTH
+
+SEVERITY = "warning"
+TITLE = "总量与组成之和不符"
+
+
+def check(context: Context) -> Iterator[Said]:
+    """A total's own count against baseline plus parts, unless a note or a revision explains it."""
+    known = courses(context.figures.series, LAST_MONTH)
+    for name, series in context.figures.series.items():
+        total = series.responsibility.indicator
+        if not isinstance(total, Total):
+            continue
+        parts = [known[part] for part in total.of if part in known]
+        for entry in series.entries:
+            if entry.figure.note is not None or entry.figure.revision is not None:
+                continue
+            summed = total.start + sum((added(part, entry.month) for part in parts), Fraction(0))
+            if total.done(entry.reading) != summed:
+                message = f"“{name}”报的是{entry.reading.done}{total.unit}，基数加各组成指标应为{exact(summed)}{total.unit}"
+                yield Said(
+                    entry.file,
+                    entry.at,
+                    message,
+                    f"核对两边；确实不同，写成 {{done: {entry.reading.done}, note: 不同的原因}}",
+                )

@@ -1,0 +1,32 @@
+"""A promise needs somebody who answers for it; a misspelt department answers for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minsheng_cli.rules.context import Context, Said, did_you_mean
+
+SEVERITY = "error"
+TITLE = "部门不在名单中"
+
+
+def check(context: Context) -> Iterator[Said]:
+    """Leads, partners and responsible departments against the list of departments."""
+    plan = context.plan
+    if plan is None:
+        return
+    named = [(plan.plan.lead, plan.plan.mapping.value("lead"))]
+    for project in plan.projects:
+        named.append((project.lead, project.mapping.value("lead")))
+        named += [
+            (name, project.item_node("partners", index).at) for index, name in enumerate(project.partners)
+        ]
+        named += [
+            (indicator.department, indicator.mapping.value("department"))
+            for indicator in project.indicators
+            if indicator.department is not None
+        ]
+    for name, at in named:
+        if name not in plan.departments:
+            hint = did_you_mean(name, plan.departments, f"在 departments 下补上 {name}，或改成名单里的部门")
+            yield Said(context.plan_file, at, f"部门“{name}”不在 departments 名单里", hint)

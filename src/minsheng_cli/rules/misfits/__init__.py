@@ -1,0 +1,1 @@
+"""Rules that word what was met while reading; imported only when it was."""

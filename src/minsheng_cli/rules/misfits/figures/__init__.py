@@ -1,0 +1,1 @@
+"""4xx: single figures and steps of schedules."""

@@ -1,0 +1,22 @@
+"""Numbers that YAML or people read in two ways: full-width digits, 0123, 1_000, 12:30, yes."""
+
+from __future__ import annotations
+
+from minsheng_cli.rules.misfits.shape import number_cause
+
+SEVERITY = "error"
+TITLE = "数字写法不规范"
+
+
+def mend(about: dict[str, str]) -> str:
+    """What to type instead, where that is certain."""
+    if about["mend"]:
+        return f"写成：{about['mend']}"
+    if about["cause"] in ("yes-no", "placeholder"):
+        return "有数就写数字，没有进展写0；本月没有数据就删掉这一行"
+    return "只写半角阿拉伯数字，例如 230 或 2.8"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return f"{about['key']} 写的是“{about['text']}”，{number_cause(about['cause'])}", mend(about)

@@ -1,0 +1,17 @@
+"""A stage that the plan does not declare cannot be placed on its way."""
+
+from __future__ import annotations
+
+from minsheng_cli.rules.context import did_you_mean
+
+SEVERITY = "error"
+TITLE = "节点不在计划所列之中"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return f"{about['key']} 写的是“{about['text']}”，计划里没有这个节点", did_you_mean(
+        about["text"],
+        [*about["stages"].split("\n"), "未启动"],
+        f"从这几个里选一个：{'、'.join(about['stages'].split(chr(10)))}；还没动就写 未启动",
+    )

@@ -1,0 +1,15 @@
+"""The plan names the sites; two other sites do not replace them."""
+
+from __future__ import annotations
+
+from minsheng_cli.rules.context import did_you_mean
+
+SEVERITY = "error"
+TITLE = "点位不在计划所列之中"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return f"{about['key']} 里的“{about['text']}”不是计划点名的点位", did_you_mean(
+        about["text"], about["names"].split(), f"只能写：{about['items']}"
+    )

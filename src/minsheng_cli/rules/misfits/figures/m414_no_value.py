@@ -1,0 +1,11 @@
+"""A figure with a note and no value says nothing."""
+
+from __future__ import annotations
+
+SEVERITY = "error"
+TITLE = "有说明没有数"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return f"{about['key']} 没有填数", f"补上 {about['wanted']}: …；本月没有数据就把这一项删掉"

@@ -1,0 +1,1 @@
+"""1xx: bytes, lines and YAML."""

@@ -1,0 +1,11 @@
+"""A colon without a space after it does not separate a name from its value."""
+
+from __future__ import annotations
+
+SEVERITY = "error"
+TITLE = "冒号后面缺空格"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return f"“{about['text']}”的冒号后面缺一个空格", f"在冒号后面加一个空格：{about['text']} …"

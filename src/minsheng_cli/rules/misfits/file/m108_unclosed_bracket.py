@@ -1,0 +1,19 @@
+"""A bracket that is opened and not closed swallows the lines after it."""
+
+from __future__ import annotations
+
+SEVERITY = "error"
+TITLE = "括号没有配对"
+
+
+def closing(about: dict[str, str]) -> str:
+    """The bracket that is missing."""
+    return "}" if about["bracket"] == "{" else "]"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return (
+        f"这里的括号 {about['bracket']} 没有配对的 {closing(about)}",
+        f"在这一项的末尾补上 {closing(about)}，并检查里面的逗号是否齐全",
+    )

@@ -1,0 +1,11 @@
+"""A ledger is a few levels deep; a file nested deeper is broken or meant to do harm."""
+
+from __future__ import annotations
+
+SEVERITY = "error"
+TITLE = "层次太深"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return f"括号或缩进套了{about['limit']}层以上，台账用不到这么多层", "检查这里是不是多打了括号"

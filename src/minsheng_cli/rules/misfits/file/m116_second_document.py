@@ -1,0 +1,11 @@
+"""A second document in the same file would be read by nobody."""
+
+from __future__ import annotations
+
+SEVERITY = "error"
+TITLE = "一个文件里有两份内容"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return "单独一行的“---”把文件分成了两份，后一份不会被读到", "删掉这一行“---”，把两份内容合成一份"

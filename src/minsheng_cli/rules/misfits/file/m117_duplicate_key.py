@@ -1,0 +1,11 @@
+"""Of two equal keys one silently wins in most programs; nobody can say which figure was meant."""
+
+from __future__ import annotations
+
+SEVERITY = "error"
+TITLE = "同一个名称写了两遍"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return f"“{about['key']}”在第{about['first']}行已经写过一遍", "留下正确的一行，删掉另一行"

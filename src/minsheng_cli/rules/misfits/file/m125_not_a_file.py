@@ -1,0 +1,11 @@
+"""A folder, a pipe or a device stands where a file belongs."""
+
+from __future__ import annotations
+
+SEVERITY = "error"
+TITLE = "这里应当是一个文件"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    return "这里应当是一个普通文件，却是文件夹或别的东西", "把它移走，放上同名的YAML文件"

@@ -1,0 +1,1 @@
+"""3xx: a progress file's form."""

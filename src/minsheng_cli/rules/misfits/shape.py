@@ -1,0 +1,113 @@
+"""Words shared by the plan's (2xx) and the progress files' (3xx) rules on form."""
+
+from __future__ import annotations
+
+from minsheng_cli.rules.context import did_you_mean
+from minsheng_cli.terms import key_name
+
+_SHAPES = {
+    "mapping": "若干行“名称: 值”",
+    "list": "一个列表（每项以“- ”开头，或写成 [甲, 乙]）",
+    "scalar": "一个值",
+}
+_GIVEN = {"mapping": "若干行“名称: 值”", "list": "列表", "scalar": "单个值"}
+_CAUSES = {
+    "full-width": "用了全角数字",
+    "yes-no": "这里要填数字，不是“是”或“否”",
+    "placeholder": "这里要填数字，不能用符号或文字占位",
+    "plus-sign": "数字前面不要加“+”",
+    "leading-zero": "数字前面多了0",
+    "grouped": "数字里不要加分隔符",
+    "clock": "带冒号的写法像是时间，不是数字",
+    "scientific": "不要用科学计数法",
+    "bare-point": "小数点前后都要有数字",
+    "unit": "数字里带了单位",
+    "date": "这里要填数字，写的像是日期",
+    "base": "不要用十六进制等写法",
+    "too-long": "数字太长，像是连在一起的两个数",
+    "text": "这里要填数字",
+}
+
+
+def number_cause(cause: str) -> str:
+    """What is wrong with the way a number is written."""
+    return _CAUSES.get(cause, _CAUSES["text"])
+
+
+def unknown_key(about: dict[str, str]) -> tuple[str, str]:
+    """A key that no model knows at this place."""
+    otherwise = f"删掉这一项；这里可以写的有：{about['known'].replace(' ', '、')}"
+    return f"不认识“{about['key']}”这一项", did_you_mean(about["key"], about["known"].split(), otherwise)
+
+
+def missing_key(about: dict[str, str]) -> tuple[str, str]:
+    """A key that must be there."""
+    return f"缺少 {key_name(about['key'])} 这一项", f"补上一行：{about['key']}: …"
+
+
+def wrong_shape(about: dict[str, str]) -> tuple[str, str]:
+    """A list where a value belongs, and the like."""
+    name = key_name(about["key"])
+    return (
+        f"{name} 应当是{_SHAPES[about['wanted']]}，这里写成了{_GIVEN[about['given']]}",
+        f"把 {about['key']} 改成{_SHAPES[about['wanted']]}",
+    )
+
+
+def empty_value(about: dict[str, str]) -> tuple[str, str]:
+    """A key with nothing behind it."""
+    lists = {"reports", "problems", "highlights", "partners", "deadlines", "indicators"}
+    if about["key"] in lists:
+        return f"{key_name(about['key'])} 后面是空的", f"没有内容时写成 {about['key']}: []，或者删掉这一行"
+    if about["key"] in {"figures", "schedule", "items", "areas"}:
+        return f"{key_name(about['key'])} 下面是空的", f"没有内容时写成 {about['key']}: {{}}，或者补上内容"
+    return f"{key_name(about['key'])} 后面是空的", "填上值；没有数据就把这一行删掉"
+
+
+def bad_number(about: dict[str, str]) -> tuple[str, str]:
+    """A number that is not plainly written."""
+    mend = f"写成：{about['mend']}" if about.get("mend") else "只写半角阿拉伯数字，例如 230 或 2.8"
+    return f"{key_name(about['key'])} 写的是“{about['text']}”，{number_cause(about['cause'])}", mend
+
+
+def out_of_range(about: dict[str, str]) -> tuple[str, str]:
+    """A number that this field cannot take."""
+    return (
+        f"{key_name(about['key'])} 写的是“{about['text']}”，应当是{about['wanted']}",
+        f"改成{about['wanted']}",
+    )
+
+
+def bad_month(about: dict[str, str]) -> tuple[str, str]:
+    """A month not written as YYYY-MM."""
+    mend = f"写成：{about['mend']}" if about.get("mend") else "写成“年-月”，月份两位，例如 2023-08"
+    return f"月份“{about['text']}”写法不对，应当是四位年、两位月", mend
+
+
+def bad_date(about: dict[str, str]) -> tuple[str, str]:
+    """A day not written as YYYY-MM-DD, or that no calendar has."""
+    mend = (
+        f"写成：{about['mend']}"
+        if about.get("mend")
+        else "写成“年-月-日”，例如 2023-09-03，并检查这一天是否存在"
+    )
+    return f"{key_name(about['key'])} 的日期“{about['text']}”写法不对", mend
+
+
+def bad_id(about: dict[str, str]) -> tuple[str, str]:
+    """An id that is not lower-case ASCII with hyphens."""
+    mend = f"写成：{about['mend']}" if about.get("mend") else "用小写英文字母、数字和连字符，例如 rural-roads"
+    return f"代号“{about['text']}”写法不对，只能用小写英文字母、数字和连字符", mend
+
+
+def bad_choice(about: dict[str, str]) -> tuple[str, str]:
+    """A word that is none of those allowed here."""
+    mend = about.get("mend") or ""
+    hint = (
+        f"改成：{mend}"
+        if mend
+        else did_you_mean(
+            about["text"], about["choices"].split("、"), f"从这几个里选一个：{about['choices']}"
+        )
+    )
+    return f"{key_name(about['key'])} 写的是“{about['text']}”，只能是：{about['choices']}", hint

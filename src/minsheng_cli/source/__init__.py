@@ -1,0 +1,1 @@
+"""Where the ledger's bytes come from, and how they become placed nodes."""

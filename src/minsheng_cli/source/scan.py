@@ -1,0 +1,40 @@
+"""The true place of what YAML misreads: full-width signs and tabs, looked for line by line.
+
+The parser blames a full-width colon on the line after it, so these checks run where a text could not be
+parsed or did not have the expected shape; a sound file never pays for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minsheng_cli.finding import Misfit, Position
+
+_KEY = r"[A-Za-z0-9_-]+"
+_COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*(：)")
+_COMMA = re.compile(rf"[{{\[].*?(，)\s*{_KEY}\s*[:：]")
+_BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|[^｛［]*([｝］])\s*$")
+_SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
+_TAB = re.compile(r"^ *(\t)[\t ]*[^\s#]")
+_GLUED = re.compile(r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_-]*:)[^\s/:]")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def scan(path: str, text: str) -> Iterator[Misfit]:
+    """Misfits of single lines, in order; comment lines and block texts aside."""
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        if line.lstrip(" \t\u3000").startswith("#"):
+            continue
+        for kind, sign, pattern, mend in (
+            ("tab", "", _TAB, ""),
+            ("full-width-sign", "全角空格", _SPACE, "半角空格"),
+            ("full-width-sign", "全角冒号“：”", _COLON, "半角冒号加一个空格“: ”"),
+            ("full-width-sign", "全角逗号“，”", _COMMA, "半角逗号加一个空格“, ”"),
+            ("full-width-sign", "全角括号", _BRACKET, "半角括号 { } 或 [ ]"),
+            ("no-space-after-colon", "", _GLUED, ""),
+        ):
+            if found := pattern.search(line):
+                group = next(index for index in range(1, pattern.groups + 1) if found.group(index))
+                at = Position(number, found.start(group) + 1)
+                yield Misfit("file", kind, path, at, {"sign": sign, "mend": mend, "text": found.group(group)})

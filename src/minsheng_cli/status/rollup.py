@@ -1,0 +1,215 @@
+"""Projects, departments, areas and the county: means, worst statuses, who reported (status.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from minsheng_cli.model.ledger import Ledger
+from minsheng_cli.model.plan import Header, PlanFile, Project
+from minsheng_cli.model.progress import ProgressFile, Remark, Report
+from minsheng_cli.model.series import Figures
+from minsheng_cli.month import Month
+from minsheng_cli.status.course import Course, courses
+from minsheng_cli.status.indicator import stand
+from minsheng_cli.status.standing import (
+    WORST_FIRST,
+    CountyStanding,
+    DeadlineStanding,
+    DeadlineStatus,
+    DepartmentStanding,
+    GroupStanding,
+    IndicatorStanding,
+    ProjectDeadline,
+    ProjectStanding,
+    Status,
+)
+
+Mean = tuple[Fraction | None, bool]
+"""A mean, and whether all that it counts are at their full target (only then may it read 100.0)."""
+
+
+def roll_up(ledger: Ledger, figures: Figures, month: Month, left_out: Sequence[str] = ()) -> CountyStanding:
+    """The whole ledger in `month`. The ledger must be valid and have a plan."""
+    plan = ledger.plan
+    assert plan is not None
+    files = {file.department: file for _, file in ledger.progress}
+    now = courses(figures.series, month)
+    before = courses(figures.series, month + -1)
+    reports = {
+        name: report for name, file in files.items() for report in file.reports if report.month == month
+    }
+    projects = [_project(plan, project, now, before, month, reports) for project in plan.projects]
+    completion, full = mean((each.completion, each.full) for each in projects)
+    expected, _ = mean((each.expected, True) for each in projects)
+    return CountyStanding(
+        plan=plan,
+        month=month,
+        sample=any(file.sample for file in files.values()),
+        completion=completion,
+        full=full,
+        expected=expected,
+        expected_full=all(each.expected is None or each.expected >= 1 for each in projects),
+        projects=projects,
+        departments=[
+            _department(plan, name, projects, files.get(name), reports.get(name), month)
+            for name in plan.departments
+        ],
+        areas=[_area(plan, name, projects) for name in plan.areas],
+        left_out=list(left_out),
+    )
+
+
+def mean(values: Iterable[tuple[Fraction | None, bool]]) -> Mean:
+    """The plain mean; nulls are left out."""
+    return weighted((Fraction(1), value, full) for value, full in values)
+
+
+def weighted(values: Iterable[tuple[Fraction, Fraction | None, bool]]) -> Mean:
+    """The weighted mean of (weight, value, full); None where nothing counts."""
+    total = weights = Fraction(0)
+    all_full = True
+    for weight, value, full in values:
+        if value is None:
+            continue
+        total += weight * value
+        weights += weight
+        all_full = all_full and full
+    return (total / weights if weights else None), all_full
+
+
+def _completion(indicators: Sequence[IndicatorStanding]) -> Mean:
+    """The mean over the top-level indicators; parts and weight 0 count for being full all the same."""
+    value, _ = weighted(
+        (Fraction(each.indicator.weight), each.completion, each.full) for each in _top_level(indicators)
+    )
+    return value, all(each.full for each in indicators)
+
+
+def _top_level(indicators: Sequence[IndicatorStanding]) -> list[IndicatorStanding]:
+    """Those that are no part (其中) of another one among them."""
+    here = {each.indicator.id for each in indicators}
+    return [each for each in indicators if each.indicator.part_of not in here]
+
+
+def _project(
+    plan: PlanFile,
+    project: Project,
+    now: dict[str, Course],
+    before: dict[str, Course],
+    month: Month,
+    reports: dict[str, Report],
+) -> ProjectStanding:
+    header = plan.plan
+    indicators = [stand(now[each.id], header, month) for each in project.indicators]
+    earlier = [stand(before[each.id], header, month + -1) for each in project.indicators]
+    completion, full = _completion(indicators)
+    completion_before, _ = _completion(earlier)
+    reported = [each for each in indicators if each.point is not None]
+    carried = [each.carried_from for each in reported if each.carried_from is not None]
+    started = any(each.started for each in indicators)
+    return ProjectStanding(
+        project=project,
+        status=_overall(indicators, started=started),
+        completion=completion,
+        full=full,
+        increment=None if completion is None or completion_before is None else completion - completion_before,
+        expected=_expected(indicators),
+        started=started,
+        carried_from=max(carried) if reported and len(carried) == len(reported) else None,
+        problems=_remarks(plan, project, reports, "problems"),
+        highlights=_remarks(plan, project, reports, "highlights"),
+        deadlines=_deadlines(header, indicators),
+        indicators=indicators,
+    )
+
+
+def _overall(indicators: Sequence[IndicatorStanding], *, started: bool) -> Status:
+    """Completed when all are; else the worst, where completed and not-started count as on-track."""
+    statuses = {each.status for each in indicators}
+    if statuses <= {"completed"} and statuses:
+        return "completed"
+    order: tuple[Status, ...] = ("missed", "unreported", "at-risk", "behind")
+    worst: Status = next((status for status in order if status in statuses), "on-track")
+    return "not-started" if worst == "on-track" and not started else worst
+
+
+def _deadlines(header: Header, indicators: Sequence[IndicatorStanding]) -> list[ProjectDeadline]:
+    found = []
+    for index, deadline in enumerate(header.in_order):
+        standings: list[DeadlineStanding] = [each.deadlines[index] for each in indicators]
+        found_here = {each.status for each in standings}
+        status: DeadlineStatus = next(
+            (status for status in WORST_FIRST if status in found_here), "unreported"
+        )
+        passed = any(each.passed for each in standings)
+        found.append(ProjectDeadline(deadline, header.binds(deadline), passed, status))
+    return found
+
+
+def _expected(indicators: Sequence[IndicatorStanding]) -> Fraction | None:
+    """The mean of what is expected towards the nearest binding deadline ahead, else the last."""
+    values: list[tuple[Fraction, Fraction | None, bool]] = []
+    for each in _top_level(indicators):
+        binding = [standing for standing in each.deadlines if standing.binding]
+        nearest = next((standing for standing in binding if not standing.passed), binding[-1])
+        share = nearest.expected_rate
+        if share is not None and each.indicator.kind == "coverage":
+            share = share / nearest.full if nearest.full else Fraction(1)
+        value = None if each.completion is None or share is None else min(Fraction(1), share)
+        values.append((Fraction(each.indicator.weight), value, True))
+    return weighted(values)[0]
+
+
+def _remarks(plan: PlanFile, project: Project, reports: dict[str, Report], kind: str) -> list[str]:
+    """The month's problems or highlights of a project, in the plan's order of departments."""
+    found = []
+    for department in plan.departments:
+        report = reports.get(department)
+        if report is None:
+            continue
+        led = [each.id for each in plan.projects if each.lead == department]
+        remarks: list[Remark] = getattr(report, kind)
+        for remark in remarks:
+            if remark.project == project.id or (remark.project is None and led == [project.id]):
+                found.append(remark.text)
+    return found
+
+
+def _department(
+    plan: PlanFile,
+    name: str,
+    projects: Sequence[ProjectStanding],
+    file: ProgressFile | None,
+    report: Report | None,
+    month: Month,
+) -> DepartmentStanding:
+    own = [(each, [one for one in each.indicators if one.department == name]) for each in projects]
+    own = [(each, indicators) for each, indicators in own if indicators]
+    completion, full = mean(_completion(indicators) for _, indicators in own)
+    reporting = plan.plan.reporting
+    late = (
+        report is not None
+        and reporting is not None
+        and report.reported_on > (month + 1).day(reporting.due_day)
+    )
+    return DepartmentStanding(
+        id=name,
+        name=plan.departments[name].name,
+        completion=completion,
+        full=full,
+        projects=[each.project.no for each, _ in own],
+        reported=report is not None,
+        reported_on=report.reported_on if report else None,
+        late=late,
+        sample=file is not None and file.sample,
+        answers=any(not one.indicator.derived for _, indicators in own for one in indicators),
+        problems=[remark.text for remark in report.problems] if report else [],
+        highlights=[remark.text for remark in report.highlights] if report else [],
+    )
+
+
+def _area(plan: PlanFile, name: str, projects: Sequence[ProjectStanding]) -> GroupStanding:
+    own = [each for each in projects if each.project.area == name]
+    completion, full = mean((each.completion, each.full) for each in own)
+    return GroupStanding(name, plan.areas[name], completion, full, [each.project.no for each in own])

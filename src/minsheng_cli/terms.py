@@ -1,0 +1,108 @@
+"""The trade's Chinese words, each tied once to its English name; docs/glossary.md is held against them."""
+
+from __future__ import annotations
+
+STATUS_WORDS = {
+    "completed": "已完成",
+    "on-track": "正常",
+    "behind": "滞后",
+    "at-risk": "预警",
+    "missed": "逾期",
+    "unreported": "未报",
+    "not-started": "未启动",
+}
+"""Overall statuses of projects and indicators."""
+
+DEADLINE_WORDS = {**STATUS_WORDS, "met": "已达标"}
+"""Statuses towards a deadline; a missed aim reads AIM_MISSED."""
+
+AIM_MISSED = "未达阶段目标"
+
+SAMPLE = "示例数据"
+CARRIED = "沿用"
+INFERRED = "推定"
+DEFAULT_SCHEDULE = "默认序时"
+OPEN_BASE = "底数未报"
+NOBODY = "暂无符合条件对象"
+BASELINE_MONTH = "基数月"
+NO_AREA = "未归类"
+
+KIND_WORDS = {
+    "quantity": "数量指标",
+    "total": "总量指标",
+    "coverage": "覆盖率指标",
+    "milestone": "节点指标",
+    "trend": "趋势指标",
+}
+
+KEY_NAMES = {
+    "plan": "计划",
+    "title": "标题",
+    "county": "县名",
+    "year": "年度",
+    "lead": "牵头单位",
+    "source": "来源",
+    "start": "起始日期",
+    "at_risk_below": "预警线",
+    "reporting": "报送要求",
+    "due_day": "报送截止日",
+    "deadlines": "时限",
+    "date": "日期",
+    "percent": "百分比",
+    "binding": "是否刚性",
+    "basis": "依据",
+    "areas": "领域",
+    "departments": "部门",
+    "department": "责任单位",
+    "short": "简称",
+    "name": "名称",
+    "projects": "项目",
+    "project": "项目",
+    "no": "序号",
+    "id": "代号",
+    "area": "领域",
+    "partners": "配合单位",
+    "inferred": "推定项",
+    "promise": "承诺",
+    "indicators": "指标",
+    "kind": "指标类型",
+    "unit": "单位",
+    "target": "目标值",
+    "target_percent": "目标覆盖率",
+    "at_least": "以上",
+    "items": "点位",
+    "opening": "年初基数",
+    "report_unit": "报送单位",
+    "scale": "换算比例",
+    "of": "组成指标",
+    "baseline": "基数",
+    "baseline_from": "基数来源",
+    "direction": "方向",
+    "stages": "节点",
+    "weight": "权重",
+    "required": "单独要求",
+    "adjustments": "目标调整",
+    "reason": "原因",
+    "document": "文号",
+    "decimals": "是否允许小数",
+    "note": "说明",
+    "part_of": "其中",
+    "sample": "示例标记",
+    "schedule": "时间表",
+    "reports": "月报",
+    "month": "月份",
+    "reported_on": "报送日期",
+    "figures": "数据",
+    "problems": "问题",
+    "highlights": "亮点",
+    "text": "内容",
+    "done": "累计完成",
+    "eligible": "底数",
+    "stage": "节点",
+    "revision": "更正原因",
+}
+
+
+def key_name(key: str) -> str:
+    """A file key with its Chinese name, for a sentence."""
+    return f"{key}（{KEY_NAMES[key]}）" if key in KEY_NAMES else key

@@ -1,0 +1,72 @@
+"""Text on a grid of terminal cells: width, padding, wrapping, and text from files made harmless.
+
+A Chinese character takes two cells. Nothing is ever cut: what does not fit is wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_NOT_FIRST = "，。；：！？、）》」』】”’%…"
+"""Signs that must not begin a line."""
+_NOT_LAST = "（《「『【“‘"
+"""Signs that must not end a line."""
+_TOKEN = re.compile(r"[!-~]+|.")
+"""A run of half-width letters, digits and signs stays together; anything else breaks anywhere."""
+
+width = cell_len
+
+
+def harmless(text: str) -> str:
+    """Text from a file, with whatever could act on a terminal or turn the line around shown instead."""
+    return _HARMFUL.sub(lambda found: f"<{ord(found[0]):04X}>", text)
+
+
+def left(text: str, cells: int) -> str:
+    """Padded on the right to `cells`."""
+    return text + " " * (cells - width(text))
+
+
+def right(text: str, cells: int) -> str:
+    """Padded on the left to `cells`."""
+    return " " * (cells - width(text)) + text
+
+
+def wrap(text: str, cells: int | None) -> list[str]:
+    """`text` in lines of at most `cells` (None: one line); signs keep to the side where they belong."""
+    if cells is None or width(text) <= cells:
+        return [text]
+    cells = max(cells, 4)
+    lines: list[str] = []
+    line: list[str] = []
+    for token in _pieces(text, cells):
+        if line and width("".join(line)) + width(token) > cells:
+            carried = _carried(line, token)
+            lines.append("".join(line).rstrip())
+            line = carried
+        if line or token != " ":
+            line.append(token)
+    return [*lines, "".join(line)]
+
+
+def _carried(line: list[str], token: str) -> list[str]:
+    """What moves to the next line, so that no sign stands where it must not; taken off `line`."""
+    carried: list[str] = []
+    while len(line) > 1 and ((token[0] in _NOT_FIRST and not carried) or line[-1][-1] in _NOT_LAST):
+        carried.insert(0, line.pop())
+    return carried
+
+
+def _pieces(text: str, cells: int) -> list[str]:
+    """Tokens, those longer than a line split."""
+    pieces = []
+    for token in _TOKEN.findall(text):
+        while width(token) > cells:
+            pieces.append(token[:cells])
+            token = token[cells:]  # noqa: PLW2901
+        if token:
+            pieces.append(token)
+    return pieces

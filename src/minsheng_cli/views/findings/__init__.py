@@ -1,0 +1,1 @@
+"""Findings, a file a format; its name is the --format value."""

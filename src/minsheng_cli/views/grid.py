@@ -1,0 +1,92 @@
+"""Rows of aligned cells with a free text at the end and sentences below: what fits any terminal.
+
+Only columns whose width is certain are aligned (digits, Chinese words, `#` and `-`); names, which may
+hold signs of uncertain width such as “ and ·, stand last in their line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minsheng_cli.views.cells import harmless, left, right, width, wrap
+
+Span = tuple[str, str]
+"""A piece of text and the name of its style (empty for plain)."""
+Line = list[Span]
+
+NARROW = 64
+"""Below this width a row's name gets a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One aligned column; figures are set to the right."""
+
+    title: str
+    to_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells with their styles, the name, and the sentences below."""
+
+    cells: Sequence[Span]
+    name: str
+    below: Sequence[str] = field(default_factory=tuple)
+
+
+def grid(columns: Sequence[Column], name_title: str, rows: Sequence[Row], cells: int | None) -> list[Line]:
+    """The table as lines of at most `cells` (None: as wide as it needs)."""
+    widths = [
+        max([width(column.title), *(width(harmless(row.cells[index][0])) for row in rows)])
+        for index, column in enumerate(columns)
+    ]
+    indent = sum(widths) + 2 * len(widths)
+    narrow = cells is not None and (cells < NARROW or indent > cells - 16)
+    lines: list[Line] = []
+    if not narrow:
+        head = [
+            (_set(column.title, size, column) + "  ", "head")
+            for column, size in zip(columns, widths, strict=True)
+        ]
+        lines.append([*head, (name_title, "head")])
+    for row in rows:
+        lines += _narrow(columns, row, cells) if narrow else _wide(columns, widths, row, cells, indent)
+    return lines
+
+
+def sentences(texts: Sequence[str], cells: int | None, indent: str = "", style: str = "") -> list[Line]:
+    """Plain lines, wrapped and indented."""
+    room = None if cells is None else max(8, cells - len(indent))
+    return [[(indent, ""), (line, style)] for text in texts for line in wrap(harmless(text), room)]
+
+
+def plain(lines: Sequence[Line]) -> str:
+    """The lines without their styles, none with blanks at its end."""
+    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+
+
+def _set(text: str, size: int, column: Column) -> str:
+    return right(text, size) if column.to_right else left(text, size)
+
+
+def _wide(
+    columns: Sequence[Column], widths: Sequence[int], row: Row, cells: int | None, indent: int
+) -> list[Line]:
+    line: Line = []
+    for (text, style), size, column in zip(row.cells, widths, columns, strict=True):
+        line += [(_set(harmless(text), size, column), style), ("  ", "")]
+    first, *more = wrap(harmless(row.name), None if cells is None else cells - indent)
+    lines = [[*line, (first, "name")], *([(" " * indent, ""), (text, "name")] for text in more)]
+    return lines + sentences(row.below, cells, "      ", "below")
+
+
+def _narrow(columns: Sequence[Column], row: Row, cells: int | None) -> list[Line]:
+    number, *rest = row.cells
+    title = f"{number[0]} {row.name}" if columns[0].to_right else row.name
+    if not columns[0].to_right:
+        rest = list(row.cells)
+    lines: list[Line] = [[(text, "name")] for text in wrap(harmless(title), cells)]
+    facts = "  ".join(harmless(text) for text, _ in rest if text)
+    return lines + sentences([facts, *row.below], cells, "  ", "below")

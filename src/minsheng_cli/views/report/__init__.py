@@ -1,0 +1,1 @@
+"""The report, a file a format; its name is the --format value."""

@@ -1,0 +1,100 @@
+"""Which rows of a report are wanted, and in which order; the summary stays the whole ledger's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, TypeVar
+
+from minsheng_cli.status.standing import (
+    STATUSES,
+    CountyStanding,
+    DepartmentStanding,
+    GroupStanding,
+    IndicatorStanding,
+    ProjectStanding,
+    Status,
+)
+
+Row = TypeVar("Row")
+_URGENCY: tuple[Status, ...] = (
+    "missed",
+    "unreported",
+    "at-risk",
+    "behind",
+    "not-started",
+    "on-track",
+    "completed",
+)
+assert set(_URGENCY) == set(STATUSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The filters and the order: ids of a project and a department, a status; `by` and `sort` as typed."""
+
+    by: str = "project"
+    sort: str = "plan"
+    project: str | None = None
+    department: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The chosen rows of each sort."""
+
+    projects: list[ProjectStanding]
+    indicators: list[tuple[ProjectStanding, IndicatorStanding]]
+    departments: list[DepartmentStanding]
+    areas: list[GroupStanding]
+
+
+def choose(county: CountyStanding, choice: Choice) -> Rows:
+    """Filter and sort; departments and areas are those of the chosen projects."""
+    projects = [each for each in county.projects if _wanted(each, choice)]
+    by_indicator = choice.by == "indicator"
+    indicators = [
+        (project, each)
+        for project in county.projects
+        if choice.project in (None, project.project.id)
+        for each in project.indicators
+        if choice.department in (None, each.department)
+        and choice.status in (None, each.status if by_indicator else project.status)
+    ]
+    numbers = {each.project.no for each in projects}
+    narrowed = choice.project is not None or choice.status is not None
+    departments = [
+        each
+        for each in county.departments
+        if choice.department in (None, each.id) and (not narrowed or numbers.intersection(each.projects))
+    ]
+    filtered = narrowed or choice.department is not None
+    areas = [each for each in county.areas if not filtered or numbers.intersection(each.projects)]
+    return Rows(
+        projects=_sorted(projects, choice.sort, lambda each: each.status, lambda each: each.completion),
+        indicators=_sorted(indicators, choice.sort, lambda pair: pair[1].status, lambda pair: pair[1].rate),
+        departments=_sorted(departments, choice.sort, None, lambda each: each.completion),
+        areas=_sorted(areas, choice.sort, None, lambda each: each.completion),
+    )
+
+
+def _wanted(standing: ProjectStanding, choice: Choice) -> bool:
+    answering = {standing.project.lead, *(each.department for each in standing.indicators)}
+    return (
+        choice.project in (None, standing.project.id)
+        and choice.status in (None, standing.status)
+        and (choice.department is None or choice.department in answering)
+    )
+
+
+def _sorted(
+    rows: list[Row], sort: str, status: Callable[[Any], Status] | None, rate: Callable[[Any], Fraction | None]
+) -> list[Row]:
+    """In the plan's order, the most urgent first, or by percent from the highest down; ties keep the plan's order."""
+    if sort == "status" and status is not None:
+        return sorted(rows, key=lambda row: _URGENCY.index(status(row)))
+    if sort in ("percent", "status"):
+        return sorted(rows, key=lambda row: -(rate(row) if rate(row) is not None else Fraction(-1)))  # type: ignore[operator]
+    return rows
