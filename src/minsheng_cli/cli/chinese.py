@@ -100,7 +100,7 @@ def as_mistake(problem: Any, program: str = "minsheng") -> Mistake:
         name = (param.metavar or param.name) if param is not None else "参数"
         return Mistake(f"缺少参数 {name}", hint)
     message = str(problem.message)
-    if found := re.search(r"No such command '(.*)'", message):
+    if found := re.search(r"No such command '([^']*)'", message):
         import difflib
 
         known = list(ctx.command.commands) if ctx is not None else []

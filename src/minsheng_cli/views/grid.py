@@ -25,6 +25,8 @@ class Column:
 
     title: str
     to_right: bool = False
+    before_name: bool = False
+    """On a narrow terminal it stands before the name instead of among the facts below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,12 @@ def grid(columns: Sequence[Column], name_title: str, rows: Sequence[Row], cells:
         max([width(column.title), *(width(harmless(row.cells[index][0])) for row in rows)])
         for index, column in enumerate(columns)
     ]
-    indent = sum(widths) + 2 * len(widths)
+    indent = sum(size + _gap(column) for size, column in zip(widths, columns, strict=True))
     narrow = cells is not None and (cells < NARROW or indent > cells - 16)
     lines: list[Line] = []
     if not narrow:
         head = [
-            (_set(column.title, size, column) + "  ", "head")
+            (_set(column.title, size, column) + " " * _gap(column), "head")
             for column, size in zip(columns, widths, strict=True)
         ]
         lines.append([*head, (name_title, "head")])
@@ -67,6 +69,11 @@ def plain(lines: Sequence[Line]) -> str:
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
 
 
+def _gap(column: Column) -> int:
+    """Blanks after a column; one is enough behind a number that leads the row."""
+    return 1 if column.before_name else 2
+
+
 def _set(text: str, size: int, column: Column) -> str:
     return right(text, size) if column.to_right else left(text, size)
 
@@ -76,17 +83,17 @@ def _wide(
 ) -> list[Line]:
     line: Line = []
     for (text, style), size, column in zip(row.cells, widths, columns, strict=True):
-        line += [(_set(harmless(text), size, column), style), ("  ", "")]
+        line += [(_set(harmless(text), size, column), style), (" " * _gap(column), "")]
     first, *more = wrap(harmless(row.name), None if cells is None else cells - indent)
     lines = [[*line, (first, "name")], *([(" " * indent, ""), (text, "name")] for text in more)]
     return lines + sentences(row.below, cells, "      ", "below")
 
 
 def _narrow(columns: Sequence[Column], row: Row, cells: int | None) -> list[Line]:
-    number, *rest = row.cells
-    title = f"{number[0]} {row.name}" if columns[0].to_right else row.name
-    if not columns[0].to_right:
-        rest = list(row.cells)
-    lines: list[Line] = [[(text, "name")] for text in wrap(harmless(title), cells)]
-    facts = "  ".join(harmless(text) for text, _ in rest if text)
+    labelled = [
+        (column, harmless(text).strip()) for column, (text, _) in zip(columns, row.cells, strict=True)
+    ]
+    name = " ".join([*(text for column, text in labelled if column.before_name), harmless(row.name)])
+    lines: list[Line] = [[(text, "name")] for text in wrap(name, cells)]
+    facts = "  ".join(f"{column.title}{text}" for column, text in labelled if text and not column.before_name)
     return lines + sentences([facts, *row.below], cells, "  ", "below")

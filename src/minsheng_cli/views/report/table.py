@@ -87,7 +87,7 @@ def _projects(county: CountyStanding, rows: Rows, cells: int | None) -> list[Lin
         if wide or not county.plan.plan.binds(each)
     ]
     columns = [
-        Column("序号", True),
+        Column("序号", True, True),
         Column("进度"),
         Column("完成率", True),
         Column("本月", True),
@@ -116,10 +116,13 @@ def _projects(county: CountyStanding, rows: Rows, cells: int | None) -> list[Lin
 
 
 def _project_marks(county: CountyStanding, standing: ProjectStanding) -> str:
-    """Carried forward as a whole; illustrative where other rows are not."""
+    """Carried forward, as a whole or in part; illustrative where other rows are not."""
     said = []
+    year = county.plan.plan.year
     if standing.carried_from is not None:
-        said.append(f"{CARRIED}{month_word(standing.carried_from, county.plan.plan.year)}")
+        said.append(f"{CARRIED}{month_word(standing.carried_from, year)}")
+    elif carried := [each.carried_from for each in standing.indicators if each.carried_from is not None]:
+        said.append(f"部分{CARRIED}{month_word(max(carried), year)}")
     flags = {each.id: each.sample for each in county.departments}
     mixed = county.sample and not all(each.sample for each in county.departments if each.reported)
     if mixed and any(flags.get(each.department, False) for each in standing.indicators):
@@ -129,7 +132,7 @@ def _project_marks(county: CountyStanding, standing: ProjectStanding) -> str:
 
 def _indicators(county: CountyStanding, rows: Rows, cells: int | None) -> list[Line]:
     year = county.plan.plan.year
-    columns = [Column("序号", True), Column("完成率", True), Column("新增", True), Column("总体")]
+    columns = [Column("序号", True, True), Column("完成率", True), Column("新增", True), Column("总体")]
     deadlines = county.plan.plan.in_order
     columns += [Column(deadline_word(each, year)) for each in deadlines]
     made = []
@@ -141,7 +144,7 @@ def _indicators(county: CountyStanding, rows: Rows, cells: int | None) -> list[L
             (status_word(each.status), each.status),
             *((deadline_status_word(standing), standing.status) for standing in each.deadlines),
         ]
-        part = "其中：" if each.indicator.part_of else ""
+        part = "其中" if each.indicator.part_of else ""
         name = f"{part}{each.indicator.name}（{project.project.name}，{county.plan.department_name(each.department)}）"
         why = reason(each)
         made.append(Row(cells_of, name, [next_step(each, year), *([why] if why else [])]))
@@ -205,11 +208,14 @@ def _legend(county: CountyStanding, by: str) -> list[str]:
     """What the marks mean, as far as they are used."""
     inferred = {name for each in county.projects for name in each.project.inferred}
     said = []
+    if by in ("department", "indicator") and "lead" in inferred:
+        said.append(f"各项目由哪个部门负责为{INFERRED}，计划原文没有写明。")
     if by == "project":
         said.append("进度条：# 已完成，. 按序时应完成而未完成，- 其余。本月：完成率比上月增减（百分点）。")
-        said.append("默认序时：部门没有排时间表，按月均匀推算应完成数。")
         if "lead" in inferred:
             said.append(f"{INFERRED_MARK} 牵头单位为{INFERRED}，计划原文没有写明。")
+    if by in ("project", "indicator") and _rests_on_default(county):
+        said.append("默认序时：部门没有排时间表，应完成数按月均匀推算。")
     if by == "area" and "area" in inferred:
         said.append(f"领域为{INFERRED}，计划原文没有归类。")
     for deadline in county.plan.plan.in_order:
@@ -220,3 +226,11 @@ def _legend(county: CountyStanding, by: str) -> list[str]:
     if county.sample:
         said.append(f"【{SAMPLE}】进度数字是演示用的，不是真实进展。")
     return said
+
+
+def _rests_on_default(county: CountyStanding) -> bool:
+    """Whether any expectation is the default's straight line."""
+    standings = (
+        standing for project in county.projects for each in project.indicators for standing in each.deadlines
+    )
+    return any(standing.basis == "default" for standing in standings)

@@ -26,6 +26,8 @@ from minsheng_cli.terms import (
     CARRIED,
     DEADLINE_WORDS,
     DEFAULT_SCHEDULE,
+    INFERRED,
+    KEY_NAMES,
     NOBODY,
     OPEN_BASE,
     STATUS_WORDS,
@@ -107,11 +109,11 @@ def amount(standing: IndicatorStanding) -> str:
 
 
 def next_deadline(standing: IndicatorStanding) -> DeadlineStanding:
-    """The deadline that comes next and is not met yet, else the last one."""
+    """The next deadline towards which it is late, else the next one that is not met, else the last."""
     ahead = [each for each in standing.deadlines if not each.passed]
-    return next(
-        (each for each in ahead if each.status != "met"), ahead[-1] if ahead else standing.deadlines[-1]
-    )
+    late = [each for each in ahead if each.status in _LATE]
+    unmet = [each for each in ahead if each.status != "met"]
+    return [*late, *unmet, *reversed(standing.deadlines)][0]
 
 
 def focus(standing: ProjectStanding) -> list[IndicatorStanding]:
@@ -121,15 +123,20 @@ def focus(standing: ProjectStanding) -> list[IndicatorStanding]:
     return sorted(open_ones, key=lambda each: (_URGENCY.index(each.status), rank[next_deadline(each).status]))
 
 
-def next_step(standing: IndicatorStanding, year: int) -> str:
-    """What is missing, the pace needed, the pace so far and where it leads."""
-    indicator = standing.indicator
+def next_step(standing: IndicatorStanding, year: int, *, carried: bool = True) -> str:
+    """What is missing, the pace needed, the pace so far and where it leads; without the indicator's name."""
     if standing.point is None:
-        return f"{indicator.name}还没有报数"
-    said = f"{indicator.name}{'：' if isinstance(indicator, Milestone) else ''}{amount(standing)}"
-    if standing.status == "completed":
-        return said
-    return said + "".join(_what_next(standing, next_deadline(standing), year)) + marks(standing, year)
+        return "还没有报数"
+    said = amount(standing)
+    if standing.status != "completed":
+        said += "".join(_what_next(standing, next_deadline(standing), year))
+    return said + marks(standing, year, carried=carried)
+
+
+def named_step(standing: IndicatorStanding, year: int, *, carried: bool) -> str:
+    """The same with the indicator's name before it; `carried` says whether to mark what is carried forward."""
+    numeric = standing.point is not None and not isinstance(standing.indicator, Milestone)
+    return f"{standing.indicator.name}{'' if numeric else '：'}{next_step(standing, year, carried=carried)}"
 
 
 def _what_next(standing: IndicatorStanding, towards: DeadlineStanding, year: int) -> list[str]:
@@ -154,11 +161,12 @@ def _what_next(standing: IndicatorStanding, towards: DeadlineStanding, year: int
     if towards.expected is not None and towards.basis == "schedule" and not towards.passed:
         said.append(_scheduled(standing, towards, year))
     places = indicator.target_places
-    if towards.pace_needed is not None:
+    late = towards.status in _LATE
+    if towards.pace_needed is not None and (towards.pace_needed >= 1 or not indicator.counted or late):
         said.append(f"，每月需{derived(towards.pace_needed, places):f}{unit}")
-        if towards.pace is not None and towards.pace > 0:
+        if towards.pace is not None and towards.pace > 0 and late:
             said.append(f"（近期每月{derived(towards.pace, places):f}{unit}）")
-    if towards.forecast is not None and towards.status in _LATE:
+    if towards.forecast is not None and late:
         said.append(f"，照此预计{month_word(towards.forecast, year)}达到")
     return said
 
@@ -190,13 +198,13 @@ def _next_stage(
     return [f"，下一步{coming}{when}"] if coming else []
 
 
-def marks(standing: IndicatorStanding, year: int) -> str:
-    """Marks of honesty: carried forward, default schedule."""
-    said = []
-    if standing.carried_from is not None:
+def marks(standing: IndicatorStanding, year: int, *, carried: bool) -> str:
+    """Marks of honesty: carried forward, inferred, default schedule."""
+    said = [f"{KEY_NAMES.get(key, key)}{INFERRED}" for key in standing.indicator.inferred]
+    if carried and standing.carried_from is not None:
         said.append(f"{CARRIED}{month_word(standing.carried_from, year)}")
     towards = next_deadline(standing)
-    if towards.basis == "default" and standing.status not in ("completed",):
+    if towards.basis == "default" and standing.status != "completed":
         said.append(DEFAULT_SCHEDULE)
     return f"（{'，'.join(said)}）" if said else ""
 
@@ -225,12 +233,10 @@ def project_step(standing: ProjectStanding, year: int) -> list[str]:
         said = "、".join(f"{each.indicator.name}{amount(each)}" for each in over)
         return [f"全部指标已完成{f'，超额：{said}' if said else ''}"]
     first = waiting[0]
-    said = next_step(first, year)
+    said = named_step(first, year, carried=standing.carried_from is None)
     rest = [each for each in waiting[1:] if each.status not in ("on-track", "not-started")]
     if rest:
         said += f"；另有{len(rest)}项{'、'.join(dict.fromkeys(status_word(each.status) for each in rest))}：{'、'.join(each.indicator.name for each in rest)}"
-    elif len(waiting) > 1:
-        said += f"；另有{len(waiting) - 1}项未完成"
     why = reason(first)
     return [said, why] if why else [said]
 
