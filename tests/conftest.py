@@ -82,3 +82,8 @@ def write_ledger(root: Path, files: Mapping[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return root
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-cases`: what tests/test_cases.py expects is written anew from what validate says now."""
+    parser.addoption("--update-cases", action="store_true", help="rewrite tests/cases/*/expected.txt")

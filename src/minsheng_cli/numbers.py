@@ -41,6 +41,7 @@ _CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+")
 _SCIENTIFIC = re.compile(r"[-+]?[0-9]*\.?[0-9]+[eE][-+]?[0-9]+")
 _BARE_POINT = re.compile(r"-?(?:[0-9]+\.|\.[0-9]+)")
 _UNIT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*([^\W0-9_].*|%|‰)", re.DOTALL)
+_MULTIPLIER = re.compile(r"[十百万亿]|千(?![米克瓦])")
 _DATE = re.compile(r"[0-9]{4}[-/年.][0-9]{1,2}(?:[-/月.][0-9]{1,2}日?|月)?")
 _OTHER_BASE = re.compile(r"0[xob][0-9a-fA-F_]+")
 _BOOLEANS = {"yes", "no", "true", "false", "on", "off", "y", "n", "是", "否"}
@@ -74,7 +75,7 @@ def _why_not_plain(text: str) -> NotPlain:
     if _BARE_POINT.fullmatch(text):
         return NotPlain("bare-point", text.rstrip(".") if text.endswith(".") else text.replace(".", "0.", 1))
     if found := _UNIT.fullmatch(half_width):
-        mend = found[1] if PLAIN.fullmatch(found[1]) and found[2][0] not in "万亿千百" else None
+        mend = found[1] if PLAIN.fullmatch(found[1]) and not _MULTIPLIER.match(found[2]) else None
         return NotPlain("unit", mend)
     return NotPlain("text", None)
 

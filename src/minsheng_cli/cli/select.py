@@ -48,9 +48,14 @@ def _by_part(wanted: str, known: Sequence[tuple[str, tuple[str, ...], str]], wor
         return fitting[0][0]
     if fitting:
         raise Mistake(
-            f"“{wanted}”不止一个{word}：{'、'.join(label for _, label in fitting)}", "写全一点，或写代号"
+            f"“{wanted}”不止一个{word}：{_listed([label for _, label in fitting])}", "写全一点，或写代号"
         )
-    raise Mistake(f"没有“{wanted}”这个{word}", f"可选：{'、'.join(label for _, _, label in known)}")
+    raise Mistake(f"没有“{wanted}”这个{word}", f"可选：{_listed([label for _, _, label in known])}")
+
+
+def _listed(labels: Sequence[str], most: int = 30) -> str:
+    """The labels, as many as a person would still read."""
+    return "、".join(labels[:most]) + (f" 等{len(labels)}个" if len(labels) > most else "")
 
 
 def report_month(ledger: Ledger, plan: PlanFile, wish: str) -> Month:
@@ -60,7 +65,7 @@ def report_month(ledger: Ledger, plan: PlanFile, wish: str) -> Month:
         try:
             month = Month.parse(wish)
         except ValueError:
-            from minsheng_cli.model.scalars import mended_month
+            from minsheng_cli.fields.scalars import mended_month
 
             mend = mended_month(wish)
             raise Mistake(

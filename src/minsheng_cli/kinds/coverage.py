@@ -7,9 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
 
+from minsheng_cli.fields.scalars import Line, Percent
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit, read_count
 from minsheng_cli.kinds.indicator import Indicator, unexpected_parts
-from minsheng_cli.model.scalars import Line, Percent
 from minsheng_cli.numbers import NotPlain, parse
 
 

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from minsheng_cli.model.placed import Placed
-from minsheng_cli.model.scalars import EMPTY, Line
+from minsheng_cli.fields.placed import Placed
+from minsheng_cli.fields.scalars import EMPTY, Line
 from minsheng_cli.numbers import NotPlain, parse, places
 
 
@@ -87,7 +87,15 @@ def read_count(text: str, part: str, *, whole: bool, unit: str) -> Decimal | Unf
     about = {"text": text, "unit": unit}
     if isinstance(number, NotPlain):
         kind = {"unit": "unit-in-number", "text": "not-a-number"}.get(number.cause, "number-not-plain")
-        return Unfit(kind, part, about={**about, "cause": number.cause, "mend": number.mend or ""})
+        mend = number.mend or ""
+        if (
+            number.cause == "unit"
+            and unit
+            and text.endswith(unit)
+            and isinstance(parse(bare := text[: -len(unit)].strip()), Decimal)
+        ):
+            mend = bare  # the indicator's own unit: nothing to convert, 万 or not
+        return Unfit(kind, part, about={**about, "cause": number.cause, "mend": mend})
     if number < 0:
         return Unfit("negative", part, about=about)
     if whole and places(number) and number != int(number):

@@ -11,9 +11,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
+from minsheng_cli.fields.placed import Bare, Placed
+from minsheng_cli.fields.scalars import DayField, Flag, Id, Line, NotNegative, Percent, Positive
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit, read_count
-from minsheng_cli.model.placed import Bare, Placed
-from minsheng_cli.model.scalars import DayField, Flag, Id, Line, NotNegative, Percent, Positive
 from minsheng_cli.numbers import places
 
 MEASURES = frozenset(["公里", "千米", "米", "平方米", "平米", "亩", "公顷", "吨", "元", "分", "%"])

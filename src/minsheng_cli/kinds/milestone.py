@@ -9,10 +9,10 @@ from typing import Annotated, Any, Literal
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from minsheng_cli.fields.placed import bare
+from minsheng_cli.fields.scalars import EMPTY, Positive, read_line, read_percent
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import ZERO, Indicator, unexpected_parts
-from minsheng_cli.model.placed import bare
-from minsheng_cli.model.scalars import EMPTY, Positive, read_line, read_percent
 
 NOT_BEGUN = "未启动"
 """The stage before the first, which every milestone has: a report can say that nothing has begun."""

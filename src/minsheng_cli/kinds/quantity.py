@@ -7,10 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
+from minsheng_cli.fields.placed import Bare
+from minsheng_cli.fields.scalars import Flag, Id, Line, NotNegative, Positive
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import ONE, Indicator, read_number_step, read_one_number, unexpected_parts
-from minsheng_cli.model.placed import Bare
-from minsheng_cli.model.scalars import Flag, Id, Line, NotNegative, Positive
 
 
 class Quantity(Indicator):

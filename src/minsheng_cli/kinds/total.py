@@ -6,9 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
 
+from minsheng_cli.fields.scalars import Id, Line, NotNegative, Positive
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import Indicator, read_number_step, read_one_number
-from minsheng_cli.model.scalars import Id, Line, NotNegative, Positive
 
 
 class Total(Indicator):

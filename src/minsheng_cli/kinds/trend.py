@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import ClassVar, Literal
 
+from minsheng_cli.fields.scalars import NotNegative
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import Indicator, read_one_number
-from minsheng_cli.model.scalars import NotNegative
 
 
 class Trend(Indicator):

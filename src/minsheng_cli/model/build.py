@@ -14,9 +14,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from minsheng_cli.fields.placed import NODE, Placed
+from minsheng_cli.fields.scalars import EMPTY
 from minsheng_cli.finding import Misfit
-from minsheng_cli.model.placed import NODE, Placed
-from minsheng_cli.model.scalars import EMPTY
 from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, place_of
 
 Model = TypeVar("Model", bound=Placed)

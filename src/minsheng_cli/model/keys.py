@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 from typing import Any
 
-from minsheng_cli.model.placed import Placed
+from minsheng_cli.fields.placed import Placed
 
 
 def keys_at(model: type[Placed], path: tuple[str | int, ...], kind: str) -> list[str]:

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.model.build import build
@@ -29,6 +29,14 @@ class Document:
     model: Any = None
     misfits: list[Misfit] = field(default_factory=list)
     damaged: set[int] = field(default_factory=set)
+
+
+class Declared(NamedTuple):
+    """Ids of projects and indicators in the plan's text; incomplete where some entry has none."""
+
+    projects: set[str]
+    indicators: set[str]
+    complete: bool
 
 
 @dataclass(slots=True)
@@ -57,16 +65,18 @@ class Ledger:
         return [self.plan_document, *self.progress_documents]
 
     @property
-    def declared_indicators(self) -> set[str]:
-        """Ids of all indicators that the plan's text names, also of those that could not be built."""
+    def declared(self) -> Declared:
+        """The ids that the plan's text names, also of what could not be built."""
         root = self.plan_document.root
-        projects = root.values.get("projects") if isinstance(root, MappingNode) else None
-        return {
-            indicator.values["id"].text
-            for project in _mappings(projects)
-            for indicator in _mappings(project.values.get("indicators"))
-            if isinstance(indicator.values.get("id"), Scalar)
-        }
+        listed = root.values.get("projects") if isinstance(root, MappingNode) else None
+        projects = _mappings(listed)
+        indicators = [each for project in projects for each in _mappings(project.values.get("indicators"))]
+        nameless = [
+            each for each in (*projects, *indicators) if not isinstance(each.values.get("id"), Scalar)
+        ]
+        listless = [each for each in projects if not isinstance(each.values.get("indicators"), SequenceNode)]
+        complete = isinstance(listed, SequenceNode) and not nameless and not listless
+        return Declared(_ids(projects), _ids(indicators), complete)
 
 
 def load(root: Path) -> Ledger:
@@ -114,28 +124,41 @@ def _document(file: SourceFile, model: type[PlanFile] | type[ProgressFile], fami
     return document
 
 
-_MISREAD = frozenset(("yaml-syntax", "unclosed-bracket", "unclosed-quote", "unknown-key", "wrong-shape"))
+_SYNTAX = frozenset(("yaml-syntax", "unclosed-bracket", "unclosed-quote"))
+_SHAPE = frozenset(("unknown-key", "wrong-shape"))
+_NEAR = 3
+"""Lines between a sign that YAML misreads and the line where the parser stumbles over it."""
 
 
 def _with_true_causes(document: Document) -> list[Misfit]:
     """Where YAML or the models stumbled, look for the sign that made them, and blame that instead.
 
-    A stumble is dropped when a cause stands on its line or right before it.
+    A text that could not be parsed is searched whole, since its later mistakes would else stay unseen; a
+    glued colon, which may stand in a sound text, counts only beside the stumble.
     """
-    if document.text is None or not any(misfit.kind in _MISREAD for misfit in document.misfits):
+    stumbles = [misfit for misfit in document.misfits if misfit.kind in _SYNTAX or misfit.kind in _SHAPE]
+    if document.text is None or not stumbles:
         return document.misfits
     causes = list(scan(document.path, document.text))
-    syntax = {"yaml-syntax", "unclosed-bracket", "unclosed-quote"}
-    kept = []
-    for misfit in document.misfits:
-        lines = [cause.at.line for cause in causes]
-        explained = misfit.kind in _MISREAD and any(
-            line <= misfit.at.line if misfit.kind in syntax else line in (misfit.at.line, misfit.at.line + 1)
-            for line in lines
-        )
-        if not explained:
-            kept.append(misfit)
-    return causes + kept
+    unparsed = document.root is None
+
+    def explains(cause: Misfit, stumble: Misfit) -> bool:
+        distance = abs(cause.at.line - stumble.at.line)
+        return distance <= _NEAR if stumble.kind in _SYNTAX else distance <= 1
+
+    explained = [stumble for stumble in stumbles if any(explains(cause, stumble) for cause in causes)]
+    blamed = [
+        cause
+        for cause in causes
+        if any(explains(cause, stumble) for stumble in stumbles)
+        or (unparsed and cause.kind != "no-space-after-colon")
+    ]
+    return blamed + [misfit for misfit in document.misfits if misfit not in explained]
+
+
+def _ids(entries: list[MappingNode]) -> set[str]:
+    names = (each.values.get("id") for each in entries)
+    return {name.text for name in names if isinstance(name, Scalar)}
 
 
 def _mappings(node: Any) -> list[MappingNode]:

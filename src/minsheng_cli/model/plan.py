@@ -7,13 +7,13 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from minsheng_cli.fields.placed import Bare, Placed
+from minsheng_cli.fields.scalars import DayField, DayOfMonth, Flag, Id, Line, Percent, Whole, Year
 from minsheng_cli.kinds.coverage import Coverage
 from minsheng_cli.kinds.milestone import Milestone
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.kinds.total import Total
 from minsheng_cli.kinds.trend import Trend
-from minsheng_cli.model.placed import Bare, Placed
-from minsheng_cli.model.scalars import DayField, DayOfMonth, Flag, Id, Line, Percent, Whole, Year
 from minsheng_cli.month import Month
 
 AnyIndicator = Quantity | Total | Coverage | Milestone | Trend

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from minsheng_cli.fields.placed import Bare, Placed
+from minsheng_cli.fields.scalars import EMPTY, DayField, Flag, Id, Line, MonthField
 from minsheng_cli.kinds.figure import Figure
-from minsheng_cli.model.placed import Bare, Placed
-from minsheng_cli.model.scalars import EMPTY, DayField, Flag, Id, Line, MonthField
 
 
 def _step(value: Any) -> str:

@@ -31,7 +31,7 @@ class Context:
         self.figures = figures
         self.plan: PlanFile | None = ledger.plan
         self.responsibilities: dict[str, Responsibility] = self.plan.responsibilities if self.plan else {}
-        self.declared = ledger.declared_indicators
+        self.declared = ledger.declared
         self.misfits: list[Misfit] = [
             misfit for document in ledger.documents for misfit in document.misfits
         ] + figures.misfits
@@ -81,3 +81,8 @@ def reporting_departments(context: Context) -> list[str]:
     """Departments that answer for an indicator which needs a report, in the plan's order of indicators."""
     found = (each.department for each in context.responsibilities.values() if not each.indicator.derived)
     return list(dict.fromkeys(found))
+
+
+def file_stem(path: str) -> str:
+    """A file's name without its folder and `.yaml`."""
+    return path.rsplit("/", 1)[-1].removesuffix(".yaml")

@@ -8,7 +8,7 @@ built, aliases are refused instead of followed, and a duplicate key is seen. Sca
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -108,7 +108,7 @@ def parse(path: str, text: str) -> Parsed:
     except SyntaxMisfit as stop:
         return Parsed(None, [*builder.misfits, stop.misfit])
     except yaml.MarkedYAMLError as problem:
-        return Parsed(None, [*builder.misfits, builder.syntax(problem)])
+        return Parsed(None, [*builder.misfits, _within(builder.syntax(problem), text)])
     except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
         return Parsed(
             None, [*builder.misfits, Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})]
@@ -240,6 +240,17 @@ class _Builder:
         if "could not find expected ':'" in words and opened:
             at = opened
         return Misfit("file", "yaml-syntax", self.path, at, {"problem": words})
+
+
+def _within(misfit: Misfit, text: str) -> Misfit:
+    """The parser may blame the end of the file; the last character of the text is a place that exists."""
+    lines = text.splitlines()
+    line = min(misfit.at.line, len(lines))
+    while line > 1 and line < misfit.at.line and not lines[line - 1].strip():
+        line -= 1
+    column = misfit.at.column if line == misfit.at.line else len(lines[line - 1])
+    at = Position(line, max(1, min(column, len(lines[line - 1]))))
+    return misfit if at == misfit.at else replace(misfit, at=at)
 
 
 def _place(mark: Any) -> Position:

@@ -14,17 +14,19 @@ from minsheng_cli.finding import Misfit, Position
 _KEY = r"[A-Za-z0-9_-]+"
 _COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*(：)")
 _COMMA = re.compile(rf"[{{\[].*?(，)\s*{_KEY}\s*[:：]")
-_BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|[^｛［]*([｝］])\s*$")
+_BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
 _SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
 _TAB = re.compile(r"^ *(\t)[\t ]*[^\s#]")
 _GLUED = re.compile(r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_-]*:)[^\s/:]")
+MAX_LINE = 2000
+"""Nobody types a longer line; looking for signs in one would take long."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def scan(path: str, text: str) -> Iterator[Misfit]:
     """Misfits of single lines, in order; comment lines and block texts aside."""
     for number, line in enumerate(_LINE_END.split(text), 1):
-        if line.lstrip(" \t\u3000").startswith("#"):
+        if len(line) > MAX_LINE or line.lstrip(" \t\u3000").startswith("#"):
             continue
         for kind, sign, pattern, mend in (
             ("tab", "", _TAB, ""),

@@ -47,11 +47,10 @@ def missing_key(about: dict[str, str]) -> tuple[str, str]:
 
 def wrong_shape(about: dict[str, str]) -> tuple[str, str]:
     """A list where a value belongs, and the like."""
-    name = key_name(about["key"])
-    return (
-        f"{name} 应当是{_SHAPES[about['wanted']]}，这里写成了{_GIVEN[about['given']]}",
-        f"把 {about['key']} 改成{_SHAPES[about['wanted']]}",
-    )
+    wanted, given = _SHAPES[about["wanted"]], _GIVEN[about["given"]]
+    if not about["key"]:
+        return f"整个文件应当是{wanted}，这里却是{given}", "对照别的部门的文件，按同样的格式填写"
+    return f"{key_name(about['key'])} 应当是{wanted}，这里写成了{given}", f"把 {about['key']} 改成{wanted}"
 
 
 def empty_value(about: dict[str, str]) -> tuple[str, str]:

@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Said]:
             at = part.mapping.value("part_of")
             whole = own.get(part.part_of)
             if whole is None:
-                elsewhere = part.part_of in context.declared
+                elsewhere = part.part_of in context.declared.indicators
                 message = f"“其中”所属的指标“{part.part_of}”" + (
                     "不在同一个项目里" if elsewhere else "不存在"
                 )

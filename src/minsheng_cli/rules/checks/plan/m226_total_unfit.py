@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Said]:
             at = total.item_node("of", index).at
             part = found.get(name)
             if part is None:
-                if name not in context.declared:
+                if name not in context.declared.indicators:
                     hint = did_you_mean(
                         name, [other for other in found if other != total.id], "改成计划里某个指标的代号"
                     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.rules.context import Context, Said, file_stem
 
 SEVERITY = "error"
 TITLE = "文件名与部门不符"
@@ -13,7 +13,7 @@ TITLE = "文件名与部门不符"
 def check(context: Context) -> Iterator[Said]:
     """`department` against the file's name."""
     for document, file in context.ledger.progress:
-        stem = document.path.rsplit("/", 1)[-1].removesuffix(".yaml")
+        stem = file_stem(document.path)
         if file.department != stem:
             at = file.mapping.value("department")
             message = f"文件名是{stem}.yaml，里面写的部门却是“{file.department}”"

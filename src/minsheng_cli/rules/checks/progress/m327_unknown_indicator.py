@@ -12,9 +12,9 @@ TITLE = "指标不在计划中"
 
 def check(context: Context) -> Iterator[Said]:
     """Ids of figures and schedules against the plan."""
-    if context.plan is None:
+    if context.plan is None or not context.declared.complete:
         return
-    known = context.declared | set(context.responsibilities)
+    known = context.declared.indicators | set(context.responsibilities)
     for document, file in context.ledger.progress:
         own = [
             name for name, found in context.responsibilities.items() if found.department == file.department

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minsheng_cli.rules.context import Context, Said, named_indicators
+from minsheng_cli.rules.context import Context, Said, file_stem, named_indicators
 
 SEVERITY = "error"
 TITLE = "报了别的部门的指标"
@@ -13,6 +13,8 @@ TITLE = "报了别的部门的指标"
 def check(context: Context) -> Iterator[Said]:
     """Figures and schedules of indicators that another department answers for."""
     for document, file in context.ledger.progress:
+        if file.department != file_stem(document.path):
+            continue  # the file speaks for another department altogether: M321 says that
         for name, at in named_indicators(file):
             found = context.responsibilities.get(name)
             if found is not None and found.department != file.department:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minsheng_cli.rules.context import Context, Said, did_you_mean
-from minsheng_cli.source.nodes import MappingNode, Scalar
 
 SEVERITY = "error"
 TITLE = "问题或亮点的项目不存在"
@@ -14,9 +13,9 @@ TITLE = "问题或亮点的项目不存在"
 def check(context: Context) -> Iterator[Said]:
     """Projects named by problems and highlights."""
     plan = context.plan
-    if plan is None:
+    if plan is None or not context.declared.complete:
         return
-    known = _declared_projects(context)
+    known = context.declared.projects
     for document, file in context.ledger.progress:
         for report in file.reports:
             for remark in (*report.problems, *report.highlights):
@@ -28,11 +27,3 @@ def check(context: Context) -> Iterator[Said]:
                         f"计划里没有“{remark.project}”这个项目",
                         hint,
                     )
-
-
-def _declared_projects(context: Context) -> set[str]:
-    """Ids of projects in the plan's text, also of those that could not be built."""
-    root = context.ledger.plan_document.root
-    listed = getattr(root.values.get("projects"), "items", []) if isinstance(root, MappingNode) else []
-    ids = (project.values.get("id") for project in listed if isinstance(project, MappingNode))
-    return {name.text for name in ids if isinstance(name, Scalar)}

@@ -1,0 +1,68 @@
+"""Whole outputs of whole commands, one file each beside this one; `pytest --snapshot-update` rewrites them.
+
+Two ledgers: the county's own (the repository's data/) and another county's small one.
+"""
+
+from __future__ import annotations
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from tests.conftest import ROOT, Minsheng
+
+YUNXI = ROOT / "tests" / "ledgers" / "yunxi"
+
+
+class TextFile(SingleFileSnapshotExtension):
+    """One readable file a case."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+CASES = {
+    "validate": (ROOT, "", ["validate"]),
+    "validate-json": (ROOT, "", ["validate", "--format", "json"]),
+    "report-august": (ROOT, "", ["report", "--month", "2023-08"]),
+    "report-august-80": (ROOT, "80", ["report", "--month", "2023-08"]),
+    "report-august-120": (ROOT, "120", ["report", "--month", "2023-08"]),
+    "report-august-40": (ROOT, "40", ["report", "--month", "2023-08"]),
+    "report-august-colour": (ROOT, "80", ["report", "--month", "2023-08", "--color", "always"]),
+    "report-march-first-month": (ROOT, "", ["report", "--month", "2023-03"]),
+    "report-january-nothing-yet": (ROOT, "", ["report", "--month", "2023-01"]),
+    "report-october": (ROOT, "", ["report", "--month", "2023-10"]),
+    "report-december": (ROOT, "", ["report", "--month", "2023-12"]),
+    "report-august-json": (ROOT, "", ["report", "--month", "2023-08", "--format", "json"]),
+    "report-december-json": (ROOT, "", ["report", "--month", "2023-12", "--format", "json"]),
+    "by-department": (ROOT, "", ["report", "--month", "2023-08", "--by", "department"]),
+    "by-area": (ROOT, "", ["report", "--month", "2023-08", "--by", "area"]),
+    "by-indicator": (ROOT, "", ["report", "--month", "2023-08", "--by", "indicator"]),
+    "sort-status": (ROOT, "", ["report", "--month", "2023-08", "--sort", "status"]),
+    "sort-percent": (ROOT, "", ["report", "--month", "2023-08", "--sort", "percent"]),
+    "department-sports": (
+        ROOT,
+        "",
+        ["report", "--month", "2023-08", "--department", "教体", "--by", "indicator"],
+    ),
+    "status-behind": (ROOT, "", ["report", "--month", "2023-08", "--status", "滞后"]),
+    "yunxi-validate": (YUNXI, "", ["validate"]),
+    "yunxi-report": (YUNXI, "", ["report"]),
+    "yunxi-report-80": (YUNXI, "80", ["report", "--month", "2025-08"]),
+    "yunxi-by-indicator": (YUNXI, "", ["report", "--by", "indicator"]),
+    "yunxi-after-the-deadline": (YUNXI, "", ["report", "--month", "2025-12"]),
+    "yunxi-json": (YUNXI, "", ["report", "--format", "json"]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_output(
+    name: str, minsheng: Minsheng, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, columns, arguments = CASES[name]
+    monkeypatch.setenv("MINSHENG_LEDGER", str(root))
+    if columns:
+        monkeypatch.setenv("COLUMNS", columns)
+    result = minsheng(*arguments)
+    assert result.code == 0, result.err
+    assert result.out == snapshot(name=name, extension_class=TextFile)
