@@ -118,7 +118,7 @@ def percent(rate: Fraction, *, full: bool | None = None) -> Decimal:
     """A rate as a percentage with one decimal, half up, which never reads 100.0 early.
 
     `full` says for a mean whether all that it counts are at their full target; without it the rate
-    itself must have reached 1 (status.md, "Printing": 99.96% reads 99.9).
+    itself must have reached 1 (docs/rules.md: 99.96% reads 99.9).
     """
     printed = half_up(rate * 100, 1)
     reached = rate >= 1 if full is None else full and rate >= 1

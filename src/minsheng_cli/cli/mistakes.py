@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 FINE, FAILED, USAGE, INTERRUPTED, BUG = 0, 1, 2, 130, 70
-"""Exit codes (contract.md, "Commands")."""
+"""Exit codes (README.md)."""
 
 
 class Mistake(Exception):

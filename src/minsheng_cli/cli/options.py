@@ -61,4 +61,10 @@ def format_for(wish: str, output: str, formats: Sequence[str], suffixes: dict[st
     """The format: as asked, by the output's suffix, or the first."""
     if wish:
         return one_of(wish, formats, "--format")
-    return suffixes.get(Path(output).suffix.lower(), formats[0]) if output not in ("", "-") else formats[0]
+    suffix = Path(output).suffix.lower() if output not in ("", "-") else ""
+    if suffix and suffix not in suffixes:
+        raise Mistake(
+            f"看扩展名“{suffix}”定不了格式",
+            f"用 --format 指明（{'、'.join(formats)}），或把扩展名改成 {'、'.join(suffixes)}",
+        )
+    return suffixes.get(suffix, formats[0])

@@ -74,6 +74,6 @@ class Coverage(Indicator):
             return None
         return Fraction(reading.done) / Fraction(reading.eligible)
 
-    def floor(self, value: Fraction) -> Fraction:
+    def floor(self, value: Fraction, day: datetime.date) -> Fraction:
         """A rate is not rounded."""
         return value

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from minsheng_cli.fields.placed import Placed
@@ -39,10 +39,14 @@ Count = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "number", 
 Short = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema({})]
 
 
+SHORT = "\0short"
+"""The key of the short form in raw data; no file can contain it."""
+
+
 class Figure(Placed):
     """A figure as reported; `short` holds the short form (`units: 230`), the rest the long one."""
 
-    short: Short | None = None
+    short: Annotated[Short | None, Field(default=None, alias=SHORT)]
     done: Done | None = None
     eligible: Count | None = None
     stage: Line | None = None
@@ -52,7 +56,7 @@ class Figure(Placed):
     @model_validator(mode="before")
     @classmethod
     def _from_short_form(cls, value: Any) -> Any:
-        return value if isinstance(value, dict) else {"short": value}
+        return value if isinstance(value, dict) else {SHORT: value}
 
     @property
     def parts(self) -> set[str]:

@@ -1,6 +1,6 @@
 """What all kinds of indicator share: common keys, units, targets in force, and the hooks of the rules.
 
-A kind answers for its own arithmetic (status.md, "Figure, rate, completion"); status/ joins the answers.
+A kind answers for its own arithmetic (docs/rules.md); status/ joins the answers.
 All values are exact Fractions in the indicator's unit, a milestone's and a coverage's are shares of 1.
 """
 
@@ -94,21 +94,22 @@ class Indicator(Placed):
 
     @property
     def counted(self) -> bool:
-        """Whether the reported unit goes in whole numbers only (status.md, "Words")."""
+        """Whether figures must be whole numbers: a counted unit, and no target with a decimal point."""
+        targets = [self.plan_target, *(adjustment.target for adjustment in self.adjustments)]
+        return self.counted_on_target(*targets)
+
+    def counted_on(self, day: datetime.date) -> bool:
+        """Whether only whole numbers can be asked for under the target in force on `day`."""
+        return self.counted_on_target(self.target_on(day))
+
+    def counted_on_target(self, *targets: Decimal | None) -> bool:
+        """Whether the reported unit goes in whole numbers under these targets (docs/rules.md)."""
         if self.decimals is not None:
             return not self.decimals
         unit = self.reported_unit
         if unit.startswith(("万", "亿")) or unit in MEASURES:
             return False
-        if self.scaling != ONE:
-            return True
-        targets = [self.plan_target, *(adjustment.target for adjustment in self.adjustments)]
-        return not any(target is not None and places(target) for target in targets)
-
-    @property
-    def target_places(self) -> int:
-        """Decimal places of the plan's target, for printing what is derived."""
-        return places(self.plan_target) if self.plan_target is not None else 0
+        return self.scaling != ONE or not any(target is not None and places(target) for target in targets)
 
     def read(self, figure: Figure) -> Reading | list[Unfit]:
         """What a reported figure says, or everything that is wrong with it."""
@@ -126,15 +127,15 @@ class Indicator(Placed):
         """What has been done, in the indicator's unit, for printing and increments."""
         return ZERO if reading.done is None else Fraction(reading.done) / self.scaling
 
-    def floor(self, value: Fraction) -> Fraction:
-        """The highest level that can be reported and is not above `value`."""
-        if not self.counted:
+    def floor(self, value: Fraction, day: datetime.date) -> Fraction:
+        """The highest level that can be reported under the target of `day` and is not above `value`."""
+        if not self.counted_on(day):
             return value
         return Fraction(value * self.scaling // 1) / self.scaling
 
-    def ceiling(self, value: Fraction) -> Fraction:
-        """The lowest level that can be reported and is not below `value`."""
-        return -self.floor(-value)
+    def ceiling(self, value: Fraction, day: datetime.date) -> Fraction:
+        """The lowest level that can be reported under the target of `day` and is not below `value`."""
+        return -self.floor(-value, day)
 
 
 def read_one_number(indicator: Indicator, figure: Figure) -> Reading | list[Unfit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Literal
@@ -101,6 +102,6 @@ class Milestone(Indicator):
         reached = [name for name, value in self.shares.items() if value <= share]
         return reached[-1] if reached else None
 
-    def floor(self, value: Fraction) -> Fraction:
+    def floor(self, value: Fraction, day: datetime.date) -> Fraction:
         """The highest stage not above `value`; 0 where there is none."""
         return max((share for share in self.shares.values() if share <= value), default=ZERO)

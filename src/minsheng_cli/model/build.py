@@ -17,6 +17,8 @@ from pydantic import ValidationError
 from minsheng_cli.fields.placed import NODE, Placed
 from minsheng_cli.fields.scalars import EMPTY
 from minsheng_cli.finding import Misfit
+from minsheng_cli.model.keys import keys_at
+from minsheng_cli.model.plan import KINDS
 from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, place_of
 
 Model = TypeVar("Model", bound=Placed)
@@ -92,7 +94,7 @@ def _path(raw: Any, loc: Iterable[str | int]) -> Path:
     return tuple(path)
 
 
-_UNION_TAGS = frozenset(("quantity", "total", "coverage", "milestone", "trend"))
+_UNION_TAGS = frozenset(KINDS)
 
 
 def _is_field(step: str | int) -> bool:
@@ -144,7 +146,7 @@ def _describe(error: Any, path: Path) -> tuple[str, dict[str, str]]:
             **about,
             "key": "kind",
             "text": context.get("tag", ""),
-            "choices": "quantity、total、coverage、milestone、trend",
+            "choices": "、".join(KINDS),
             "mend": "",
         }
     if given is EMPTY:
@@ -177,8 +179,6 @@ def _shape(raw: Any) -> str:
 
 def _known_keys(model: type[Placed], root: Any, path: Path) -> list[str]:
     """The keys that would have been known where an unknown one stands."""
-    from minsheng_cli.model.keys import keys_at
-
     kinds = [
         node.values["kind"].text
         for node in [root, *_along(root, path)]

@@ -14,7 +14,8 @@ def keys_at(model: type[Placed], path: tuple[str | int, ...], kind: str) -> list
     for step in path:
         if current is not None and isinstance(step, str) and step in current.model_fields:
             current = _pick(_models(current.model_fields[step].annotation), kind)
-    return [name for name in (current.model_fields if current else ()) if name not in ("node", "short")]
+    fields = current.model_fields if current else {}
+    return [name for name, field in fields.items() if field.alias is None]
 
 
 def _models(annotation: Any) -> list[type[Placed]]:

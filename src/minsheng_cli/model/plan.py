@@ -1,4 +1,4 @@
-"""The plan: what data/projects.yaml may hold (contract.md, "The plan")."""
+"""The plan: what data/projects.yaml may hold (docs/files.md)."""
 
 from __future__ import annotations
 

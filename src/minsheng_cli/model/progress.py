@@ -1,4 +1,4 @@
-"""A department's file: what data/progress/<department>.yaml may hold (contract.md, "Progress")."""
+"""A department's file: what data/progress/<department>.yaml may hold (docs/files.md)."""
 
 from __future__ import annotations
 

@@ -80,13 +80,18 @@ def _read_figure(figures: Figures, document: Document, file: ProgressFile, repor
     if isinstance(read, list):
         for unfit in read:
             at = _place(node, holder.key(name), unfit)
-            about = {"key": name, **unfit.about}
+            about = {"key": _label(series, name), **unfit.about}
             figures.misfits.append(Misfit("figures", unfit.kind, document.path, at, about))
     elif series is not None and series.responsibility.department == file.department:
         value = node
         if isinstance(node, MappingNode):
             value = next((node.values[part] for part in ("done", "stage") if part in node.values), node)
         series.entries.append(Entry(document.path, report.month, figure, read, value.at))
+
+
+def _label(series: Series | None, name: str) -> str:
+    """An indicator for a sentence: its name where the plan gives one, and its id."""
+    return f"“{series.responsibility.indicator.name}”（{name}）" if series else f"“{name}”"
 
 
 def _read_unplanned(figure: Figure) -> Reading | list[Unfit]:
@@ -134,7 +139,7 @@ def _read_steps(
             continue
         level = series.responsibility.indicator.read_step(text)
         if isinstance(level, Unfit):
-            about = {"key": name, **level.about}
+            about = {"key": _label(series, name), **level.about}
             figures.misfits.append(Misfit("figures", level.kind, document.path, node.at, about))
         else:
             series.steps.append(Step(month, level, node.at))

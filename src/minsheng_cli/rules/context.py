@@ -47,9 +47,9 @@ class Context:
         return self.plan.department_name(name) if self.plan else name
 
     def indicator(self, name: str) -> str:
-        """An indicator's name for a sentence."""
+        """An indicator for a sentence: its name, and its id as the files have it."""
         found = self.responsibilities.get(name)
-        return f"“{found.indicator.name}”" if found else f"“{name}”"
+        return f"“{found.indicator.name}”（{name}）" if found else f"“{name}”"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

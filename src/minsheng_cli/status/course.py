@@ -78,7 +78,7 @@ def courses(series: dict[str, Series], month: Month) -> dict[str, Course]:
 
 
 def _parts(series: dict[str, Series], name: str, above: tuple[str, ...]) -> list[str]:
-    """The parts of a total that exist and do not lead back to it (rule M215 refuses those)."""
+    """The parts of a total that exist and do not lead back to it (rule M226 refuses those)."""
     indicator = series[name].responsibility.indicator
     if not isinstance(indicator, Total):
         return []

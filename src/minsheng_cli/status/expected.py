@@ -1,4 +1,4 @@
-"""What a deadline asks, and how much of it is expected by the report month (status.md, "Expected")."""
+"""What a deadline asks, and how much of it is expected by the report month (docs/rules.md)."""
 
 from __future__ import annotations
 
@@ -50,4 +50,5 @@ def expected(
     if goal <= start:
         return start, "default"
     elapsed, whole = month - first + 1, deadline.month - first + 1
-    return indicator.floor(start + (goal - start) * Fraction(elapsed, whole)), "default"
+    line = start + (goal - start) * Fraction(elapsed, whole)
+    return indicator.floor(line, month.last_day), "default"

@@ -1,7 +1,8 @@
-"""Pace so far, pace needed, gap and forecast (status.md, "Towards one deadline")."""
+"""Pace so far, pace needed, gap and forecast (docs/rules.md)."""
 
 from __future__ import annotations
 
+import datetime
 from fractions import Fraction
 from math import ceil
 
@@ -33,8 +34,11 @@ def forecast(course: Course, goal: Fraction, speed: Fraction | None) -> Month | 
     return last.month + months if months <= LAST_MONTH - last.month else None
 
 
-def gap(course: Course, goal: Fraction) -> Fraction | None:
-    """What is still missing: units, or for a coverage those still to be covered; None where unknown."""
+def gap(course: Course, goal: Fraction, day: datetime.date) -> Fraction | None:
+    """What is still missing: units, or for a coverage those still to be covered; None where unknown.
+
+    `day` settles which target is in force.
+    """
     indicator, last = course.responsibility.indicator, course.last
     if last is None:
         return None
@@ -44,7 +48,7 @@ def gap(course: Course, goal: Fraction) -> Fraction | None:
         return Fraction(max(0, ceil(goal * Fraction(last.reading.eligible) - Fraction(last.reading.done))))
     if not indicator.counts or last.level is None:
         return None
-    return max(Fraction(0), indicator.ceiling(goal - last.level))
+    return max(Fraction(0), indicator.ceiling(goal - last.level, day))
 
 
 def pace_needed(course: Course, goal: Fraction, deadline: Month, month: Month) -> Fraction | None:

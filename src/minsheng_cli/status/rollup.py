@@ -1,4 +1,4 @@
-"""Projects, departments, areas and the county: means, worst statuses, who reported (status.md)."""
+"""Projects, departments, areas and the county: means, worst statuses, who reported (docs/rules.md)."""
 
 from __future__ import annotations
 

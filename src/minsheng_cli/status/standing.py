@@ -41,6 +41,8 @@ class DeadlineStanding:
     required_percent: Decimal
     full: Fraction
     """`T` as this deadline sees it: in force in the report month, or in the deadline's once it has passed."""
+    places: int
+    """Decimal places of that target, to which what is derived is printed."""
     required: Fraction | None
     """`R(D)`; None for a trend."""
     status: DeadlineStatus

@@ -1,4 +1,4 @@
-"""One indicator's status towards one deadline, and its overall status (status.md)."""
+"""One indicator's status towards one deadline, and its overall status (docs/rules.md)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from minsheng_cli.model.plan import Deadline, Header
 from minsheng_cli.month import Month
+from minsheng_cli.numbers import places
 from minsheng_cli.status.course import Course, Point
 from minsheng_cli.status.expected import expected, required, required_percent, target_day
 from minsheng_cli.status.pace import forecast, gap, pace, pace_needed
@@ -25,23 +26,25 @@ def towards(course: Course, deadline: Deadline, header: Header, month: Month) ->
         if passed
         else _ahead(course, deadline, header, month, goal, due, speed)
     )
-    full = indicator.full(target_day(deadline, month).last_day)
+    day = target_day(deadline, month).last_day
+    full, target = indicator.full(day), indicator.target_on(day)
     return DeadlineStanding(
         deadline=deadline,
         binding=header.binds(deadline),
         passed=passed,
         required_percent=required_percent(indicator, deadline),
         full=full,
+        places=places(target) if target is not None else 0,
         required=goal,
         status=status,
         expected=due,
         expected_rate=None if due is None else due if indicator.kind == "coverage" else due / full,
         basis=basis,
         met_in=_met_in(course, deadline, goal, status) if passed else None,
-        gap=None if goal is None else gap(course, goal),
+        gap=None if goal is None else gap(course, goal, day),
         pace=speed,
         pace_needed=None if goal is None else pace_needed(course, goal, deadline.month, month),
-        forecast=None if goal is None else forecast(course, goal, speed),
+        forecast=None if goal is None or status == "met" else forecast(course, goal, speed),
     )
 
 

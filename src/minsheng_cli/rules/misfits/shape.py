@@ -42,7 +42,7 @@ def unknown_key(about: dict[str, str]) -> tuple[str, str]:
 
 def missing_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that must be there."""
-    return f"缺少 {key_name(about['key'])} 这一项", f"补上一行：{about['key']}: …"
+    return f"缺少{key_name(about['key'])}这一项", f"补上一行：{about['key']}: …"
 
 
 def wrong_shape(about: dict[str, str]) -> tuple[str, str]:
@@ -50,29 +50,29 @@ def wrong_shape(about: dict[str, str]) -> tuple[str, str]:
     wanted, given = _SHAPES[about["wanted"]], _GIVEN[about["given"]]
     if not about["key"]:
         return f"整个文件应当是{wanted}，这里却是{given}", "对照别的部门的文件，按同样的格式填写"
-    return f"{key_name(about['key'])} 应当是{wanted}，这里写成了{given}", f"把 {about['key']} 改成{wanted}"
+    return f"{key_name(about['key'])}应当是{wanted}，这里写成了{given}", f"把 {about['key']} 改成{wanted}"
 
 
 def empty_value(about: dict[str, str]) -> tuple[str, str]:
     """A key with nothing behind it."""
     lists = {"reports", "problems", "highlights", "partners", "deadlines", "indicators"}
     if about["key"] in lists:
-        return f"{key_name(about['key'])} 后面是空的", f"没有内容时写成 {about['key']}: []，或者删掉这一行"
+        return f"{key_name(about['key'])}后面是空的", f"没有内容时写成 {about['key']}: []，或者删掉这一行"
     if about["key"] in {"figures", "schedule", "items", "areas"}:
-        return f"{key_name(about['key'])} 下面是空的", f"没有内容时写成 {about['key']}: {{}}，或者补上内容"
-    return f"{key_name(about['key'])} 后面是空的", "填上值；没有数据就把这一行删掉"
+        return f"{key_name(about['key'])}下面是空的", f"没有内容时写成 {about['key']}: {{}}，或者补上内容"
+    return f"{key_name(about['key'])}后面是空的", "填上值；没有数据就把这一行删掉"
 
 
 def bad_number(about: dict[str, str]) -> tuple[str, str]:
     """A number that is not plainly written."""
     mend = f"写成：{about['mend']}" if about.get("mend") else "只写半角阿拉伯数字，例如 230 或 2.8"
-    return f"{key_name(about['key'])} 写的是“{about['text']}”，{number_cause(about['cause'])}", mend
+    return f"{key_name(about['key'])}写的是“{about['text']}”，{number_cause(about['cause'])}", mend
 
 
 def out_of_range(about: dict[str, str]) -> tuple[str, str]:
     """A number that this field cannot take."""
     return (
-        f"{key_name(about['key'])} 写的是“{about['text']}”，应当是{about['wanted']}",
+        f"{key_name(about['key'])}写的是“{about['text']}”，应当是{about['wanted']}",
         f"改成{about['wanted']}",
     )
 
@@ -90,7 +90,7 @@ def bad_date(about: dict[str, str]) -> tuple[str, str]:
         if about.get("mend")
         else "写成“年-月-日”，例如 2023-09-03，并检查这一天是否存在"
     )
-    return f"{key_name(about['key'])} 的日期“{about['text']}”写法不对", mend
+    return f"{key_name(about['key'])}的日期“{about['text']}”写法不对", mend
 
 
 def bad_id(about: dict[str, str]) -> tuple[str, str]:
@@ -109,4 +109,4 @@ def bad_choice(about: dict[str, str]) -> tuple[str, str]:
             about["text"], about["choices"].split("、"), f"从这几个里选一个：{about['choices']}"
         )
     )
-    return f"{key_name(about['key'])} 写的是“{about['text']}”，只能是：{about['choices']}", hint
+    return f"{key_name(about['key'])}写的是“{about['text']}”，只能是：{about['choices']}", hint

@@ -1,4 +1,4 @@
-"""validate --format json (contract.md, "Findings")."""
+"""validate --format json (docs/json.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""report --format json (contract.md, "report --format json")."""
+"""report --format json (docs/json.md)."""
 
 from __future__ import annotations
 
@@ -155,10 +155,9 @@ def _done(standing: IndicatorStanding) -> Decimal | None:
 
 def _deadline(standing: IndicatorStanding, each: DeadlineStanding) -> dict[str, Any]:
     indicator = standing.indicator
-    places = indicator.target_places
 
     def printed(value: Fraction | None) -> Decimal | None:
-        return None if value is None else derived(value, places)
+        return None if value is None else derived(value, each.places)
 
     return {
         "id": each.deadline.id,

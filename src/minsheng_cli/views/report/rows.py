@@ -92,9 +92,19 @@ def _wanted(standing: ProjectStanding, choice: Choice) -> bool:
 def _sorted(
     rows: list[Row], sort: str, status: Callable[[Any], Status] | None, rate: Callable[[Any], Fraction | None]
 ) -> list[Row]:
-    """In the plan's order, the most urgent first, or by percent from the highest down; ties keep the plan's order."""
+    """In the plan's order, the most urgent first, or by percent from the highest down; ties keep the plan's order.
+
+    Departments and areas have no status: the most urgent of them are those with the lowest percent.
+    """
     if sort == "status" and status is not None:
         return sorted(rows, key=lambda row: _URGENCY.index(status(row)))
-    if sort in ("percent", "status"):
-        return sorted(rows, key=lambda row: -(rate(row) if rate(row) is not None else Fraction(-1)))  # type: ignore[operator]
-    return rows
+    if sort == "plan":
+        return rows
+    sign = -1 if sort == "percent" else 1
+    nothing = Fraction(2) if sort == "status" else Fraction(-1)
+
+    def key(row: Row) -> Fraction:
+        value = rate(row)
+        return sign * (nothing if value is None else value)
+
+    return sorted(rows, key=key)

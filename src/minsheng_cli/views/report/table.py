@@ -33,6 +33,14 @@ def render(county: CountyStanding, rows: Rows, by: str, cells: int | None) -> li
     """The report as styled lines, `cells` wide (None: as wide as it needs)."""
     lines = _head(county, cells)
     lines.append([])
+    shown = {
+        "project": rows.projects,
+        "indicator": rows.indicators,
+        "department": rows.departments,
+        "area": rows.areas,
+    }
+    if not shown[by]:
+        return [*lines, *sentences(["没有符合条件的内容。"], cells)]
     if by == "project":
         lines += _projects(county, rows, cells)
     elif by == "indicator":
@@ -42,7 +50,7 @@ def render(county: CountyStanding, rows: Rows, by: str, cells: int | None) -> li
     else:
         lines += _areas(county, rows, cells)
     lines.append([])
-    return lines + sentences(_legend(county, by), cells, "", "below")
+    return lines + sentences(_legend(county, rows, by), cells, "", "below")
 
 
 def _head(county: CountyStanding, cells: int | None) -> list[Line]:
@@ -100,7 +108,7 @@ def _projects(county: CountyStanding, rows: Rows, cells: int | None) -> list[Lin
             (str(each.project.no), ""),
             (_bar(each.completion, each.expected, full=each.full), each.status),
             (rate_word(each.completion, full=each.full), ""),
-            (_points(each.increment), ""),
+            (_points(None if each.carried_from else each.increment), ""),
             (status_word(each.status), each.status),
         ]
         cells_of += [
@@ -204,7 +212,7 @@ def _areas(county: CountyStanding, rows: Rows, cells: int | None) -> list[Line]:
     return lines + (sentences([f"{NO_AREA}：{'、'.join(loose)}"], cells) if loose else [])
 
 
-def _legend(county: CountyStanding, by: str) -> list[str]:
+def _legend(county: CountyStanding, rows: Rows, by: str) -> list[str]:
     """What the marks mean, as far as they are used."""
     inferred = {name for each in county.projects for name in each.project.inferred}
     said = []
@@ -214,7 +222,7 @@ def _legend(county: CountyStanding, by: str) -> list[str]:
         said.append("进度条：# 已完成，. 按序时应完成而未完成，- 其余。本月：完成率比上月增减（百分点）。")
         if "lead" in inferred:
             said.append(f"{INFERRED_MARK} 牵头单位为{INFERRED}，计划原文没有写明。")
-    if by in ("project", "indicator") and _rests_on_default(county):
+    if by in ("project", "indicator") and _rests_on_default(rows):
         said.append("默认序时：部门没有排时间表，应完成数按月均匀推算。")
     if by == "area" and "area" in inferred:
         said.append(f"领域为{INFERRED}，计划原文没有归类。")
@@ -228,9 +236,10 @@ def _legend(county: CountyStanding, by: str) -> list[str]:
     return said
 
 
-def _rests_on_default(county: CountyStanding) -> bool:
-    """Whether any expectation is the default's straight line."""
-    standings = (
-        standing for project in county.projects for each in project.indicators for standing in each.deadlines
-    )
-    return any(standing.basis == "default" for standing in standings)
+def _rests_on_default(rows: Rows) -> bool:
+    """Whether any expectation shown is the default's straight line."""
+    shown = [
+        *(each for project in rows.projects for each in project.indicators),
+        *(each for _, each in rows.indicators),
+    ]
+    return any(standing.basis == "default" for each in shown for standing in each.deadlines)

@@ -9,9 +9,10 @@ from fractions import Fraction
 from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.kinds.trend import Trend
-from minsheng_cli.model.plan import Deadline
+from minsheng_cli.model.plan import AnyIndicator, Deadline
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import derived, exact, percent
+from minsheng_cli.numbers import places as places_of
 from minsheng_cli.status.standing import (
     CountyStanding,
     DeadlineStanding,
@@ -160,7 +161,7 @@ def _what_next(standing: IndicatorStanding, towards: DeadlineStanding, year: int
     )
     if towards.expected is not None and towards.basis == "schedule" and not towards.passed:
         said.append(_scheduled(standing, towards, year))
-    places = indicator.target_places
+    places = max(towards.places, printed_places(indicator))
     late = towards.status in _LATE
     if towards.pace_needed is not None and (towards.pace_needed >= 1 or not indicator.counted or late):
         said.append(f"，每月需{derived(towards.pace_needed, places):f}{unit}")
@@ -169,6 +170,11 @@ def _what_next(standing: IndicatorStanding, towards: DeadlineStanding, year: int
     if towards.forecast is not None and late:
         said.append(f"，照此预计{month_word(towards.forecast, year)}达到")
     return said
+
+
+def printed_places(indicator: AnyIndicator) -> int:
+    """Decimal places that show one reported unit (0.0001万人 is one person)."""
+    return places_of(exact(1 / indicator.scaling))
 
 
 def _scheduled(standing: IndicatorStanding, towards: DeadlineStanding, year: int) -> str:
@@ -194,7 +200,9 @@ def _next_stage(
         return [f"，{by if towards.passed else '现在'}应到{due}"]
     coming = next((name for name, share in indicator.shares.items() if share > level), None)
     planned = next((step for step in standing.course.steps if step.level > level), None)
-    when = f"（{month_word(planned.month, year)}前到{indicator.stage_at(planned.level)}）" if planned else ""
+    when = (
+        f"（{month_word(planned.month, year)}底前到{indicator.stage_at(planned.level)}）" if planned else ""
+    )
     return [f"，下一步{coming}{when}"] if coming else []
 
 
@@ -231,7 +239,7 @@ def project_step(standing: ProjectStanding, year: int) -> list[str]:
             if each.rate is not None and each.rate > 1 and each.indicator.counts
         ]
         said = "、".join(f"{each.indicator.name}{amount(each)}" for each in over)
-        return [f"全部指标已完成{f'，超额：{said}' if said else ''}"]
+        return [f"全部指标已完成{f'，超额：{said}' if said else ''}{_late_after_all(standing, year)}"]
     first = waiting[0]
     said = named_step(first, year, carried=standing.carried_from is None)
     rest = [each for each in waiting[1:] if each.status not in ("on-track", "not-started")]
@@ -239,6 +247,19 @@ def project_step(standing: ProjectStanding, year: int) -> list[str]:
         said += f"；另有{len(rest)}项{'、'.join(dict.fromkeys(status_word(each.status) for each in rest))}：{'、'.join(each.indicator.name for each in rest)}"
     why = reason(first)
     return [said, why] if why else [said]
+
+
+def _late_after_all(standing: ProjectStanding, year: int) -> str:
+    """Deadlines that were missed and what they asked reached later: when the last of it was."""
+    said = []
+    for index, each in enumerate(standing.deadlines):
+        late = [
+            one.deadlines[index].met_in for one in standing.indicators if one.deadlines[index].status != "met"
+        ]
+        months = [month for month in late if month is not None]
+        if months and len(months) == len(late):
+            said.append(f"，{deadline_word(each.deadline, year)}要求到{month_word(max(months), year)}才达到")
+    return "".join(said)
 
 
 def headline(county: CountyStanding) -> list[str]:

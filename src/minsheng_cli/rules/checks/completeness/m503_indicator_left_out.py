@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Said]:
         for report in file.reports:
             left_out = [name for name in own if name not in report.figures]
             if left_out:
-                names = "、".join(left_out)
+                names = "、".join(map(context.indicator, left_out))
                 at = report.mapping.key("figures")
                 message = f"{report.month}的月报漏了{len(left_out)}个指标：{names}，沿用上一次的数"
                 yield Said(document.path, at, message, "补上累计数；没有进展也照填上月的数")

@@ -19,10 +19,11 @@ def check(context: Context) -> Iterator[Said]:
     """Each figure against the one before it in the file."""
     for series in context.figures.series.values():
         indicator = series.responsibility.indicator
+        label = context.indicator(indicator.id)
         if indicator.kind == "trend":
             continue
         for before, entry in pairwise(series.entries):
-            if entry.figure.revision is None and (said := _fall(indicator, before, entry)):
+            if entry.figure.revision is None and (said := _fall(label, indicator, before, entry)):
                 message, hint = said
                 yield Said(entry.file, entry.at, message, hint)
         first = series.entries[0] if series.entries else None
@@ -32,7 +33,7 @@ def check(context: Context) -> Iterator[Said]:
             and _number(indicator, first) < _start(indicator)
             and isinstance(indicator, Quantity)
         ):
-            message = f"“{indicator.id}”累计{first.reading.done}{indicator.reported_unit}，少于年初基数{indicator.opening}{indicator.unit}"
+            message = f"{label}累计{first.reading.done}{indicator.reported_unit}，少于年初基数{indicator.opening}{indicator.unit}"
             yield Said(first.file, first.at, message, "累计数要包括年初已有的数，请加上基数再填")
 
 
@@ -46,7 +47,7 @@ def _start(indicator: AnyIndicator) -> Fraction:
     return indicator.start if indicator.kind == "quantity" else Fraction(0)
 
 
-def _fall(indicator: AnyIndicator, before: Entry, entry: Entry) -> tuple[str, str] | None:
+def _fall(label: str, indicator: AnyIndicator, before: Entry, entry: Entry) -> tuple[str, str] | None:
     """The sentence and the mend where `entry` is less than `before`."""
     now, then = entry.reading, before.reading
     if (
@@ -56,19 +57,19 @@ def _fall(indicator: AnyIndicator, before: Entry, entry: Entry) -> tuple[str, st
     ):
         names = "、".join(lost)
         return (
-            f"“{indicator.id}”{before.month}已完成的{names}，到{entry.month}没有了",
+            f"{label}{before.month}已完成的{names}，到{entry.month}没有了",
             f"已完成的点位每月都要写上；确实要退回，写成 {{done: [{', '.join(now.items)}], revision: 退回的原因}}",
         )
     if _number(indicator, entry) >= _number(indicator, before):
         return None
     if indicator.kind == "milestone":
         return (
-            f"“{indicator.id}”{before.month}已到“{then.stage}”，{entry.month}却退回“{now.stage}”",
+            f"{label}{before.month}已到“{then.stage}”，{entry.month}却退回“{now.stage}”",
             f"核对节点；确实退回时写成 {{stage: {now.stage}, revision: 退回的原因}}",
         )
     unit = indicator.reported_unit
     eligible = f", eligible: {now.eligible}" if now.eligible is not None else ""
     return (
-        f"“{indicator.id}”累计数从{before.month}的{then.done}{unit}变成{entry.month}的{now.done}{unit}，变小了",
+        f"{label}累计数从{before.month}的{then.done}{unit}变成{entry.month}的{now.done}{unit}，变小了",
         f"如果填的是本月新增，请改成从年初起的累计数；如果确实核减，写成 {{done: {now.done}{eligible}, revision: 核减的原因}}",
     )

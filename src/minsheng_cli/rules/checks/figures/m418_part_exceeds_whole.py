@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Said]:
                 if inner.month < month:
                     entry = _entry(context, whole_name, month) or entry
                 if entry:
-                    message = f"{month}其中项“{name}”完成{exact(inner.done)}，超过了总项“{whole_name}”的{exact(outer.done)}"
+                    message = f"{month}其中项{context.indicator(name)}完成{exact(inner.done)}，超过了总项{context.indicator(whole_name)}的{exact(outer.done)}"
                     yield Said(
                         entry.file, entry.at, message, "核对两个累计数：其中项已经包含在总项里，不能更多"
                     )

@@ -28,7 +28,7 @@ def check(context: Context) -> Iterator[Said]:
                 continue
             summed = total.start + sum((added(part, entry.month) for part in parts), Fraction(0))
             if total.done(entry.reading) != summed:
-                message = f"“{name}”报的是{entry.reading.done}{total.unit}，基数加各组成指标应为{exact(summed)}{total.unit}"
+                message = f"{context.indicator(name)}报的是{entry.reading.done}{total.unit}，基数加各组成指标应为{exact(summed)}{total.unit}"
                 yield Said(
                     entry.file,
                     entry.at,

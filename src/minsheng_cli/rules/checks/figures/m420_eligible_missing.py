@@ -18,7 +18,9 @@ def check(context: Context) -> Iterator[Said]:
         for entry in series.entries:
             if entry.reading.eligible is None:
                 unit = series.responsibility.indicator.unit
-                message = f"“{name}”没有报底数（符合条件的{unit}数），覆盖率算不出来，按未报处理"
+                message = (
+                    f"{context.indicator(name)}没有报底数（符合条件的{unit}数），覆盖率算不出来，按未报处理"
+                )
                 yield Said(
                     entry.file,
                     entry.at,

@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Said]:
         for before, step in pairwise(series.steps):
             if step.level < before.level:
                 name = series.responsibility.indicator.id
-                message = f"“{name}”的时间表到{step.month}反而比{before.month}少"
+                message = f"{context.indicator(name)}的时间表到{step.month}反而比{before.month}少"
                 yield Said(
                     file_of(context, series.responsibility.department),
                     step.at,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from fractions import Fraction
 
-from minsheng_cli.kinds.milestone import Milestone
+from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
 from minsheng_cli.model.plan import AnyIndicator
-from minsheng_cli.numbers import derived, percent
+from minsheng_cli.numbers import exact, percent
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.status.expected import required
 
@@ -21,7 +22,7 @@ def file_of(context: Context, department: str) -> str:
 
 
 def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
-    """Schedules whose step at a deadline's month is below what the deadline asks (status.md, "Expected", 2)."""
+    """Schedules whose step at a deadline's month is below what the deadline asks (docs/rules.md, 2)."""
     plan = context.plan
     if plan is None or not plan.plan.deadlines:
         return
@@ -36,8 +37,8 @@ def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
             if goal is None or level >= goal:
                 continue
             step = due[-1] if due else series.steps[0]
-            words = f"“{indicator.id}”的时间表到{deadline.date}只排到{_said(indicator, level)}，要求是{_said(indicator, goal)}"
-            hint = f"补上到{deadline.month}的一步，达到{_said(indicator, goal)}"
+            words = f"{context.indicator(indicator.id)}的时间表到{deadline.date}只排到{_said(indicator, level)}，要求是{_wanted(indicator, goal, deadline.month.last_day)}"
+            hint = f"补上到{deadline.month}的一步，达到{_wanted(indicator, goal, deadline.month.last_day)}"
             if not binding:
                 hint = f"能提前就改时间表；确实不能，请在计划里为这个指标写 required: {{{deadline.id}: {{percent: …, basis: …}}}}"
             yield Said(file_of(context, series.responsibility.department), step.at, words, hint)
@@ -46,7 +47,14 @@ def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
 def _said(indicator: AnyIndicator, level: Fraction) -> str:
     """A level as the schedule would type it."""
     if isinstance(indicator, Milestone):
-        return f"“{indicator.stage_at(level) or '未启动'}”（{percent(level)}%）"
+        return f"“{indicator.stage_at(level) or NOT_BEGUN}”"
     if indicator.kind == "coverage":
         return f"{percent(level)}%"
-    return f"{derived(level * indicator.scaling, indicator.target_places)}{indicator.reported_unit}"
+    return f"{exact(level * indicator.scaling)}{indicator.reported_unit}"
+
+
+def _wanted(indicator: AnyIndicator, goal: Fraction, day: datetime.date) -> str:
+    """The lowest level that can be reported and meets what a deadline asks."""
+    if isinstance(indicator, Milestone):
+        return next((f"“{name}”" for name, share in indicator.shares.items() if share >= goal), "")
+    return _said(indicator, indicator.ceiling(goal, day))

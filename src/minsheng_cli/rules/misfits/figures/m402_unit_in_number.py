@@ -13,6 +13,6 @@ def unit(about: dict[str, str]) -> str:
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']} 写的是“{about['text']}”，数字里带了单位", f"只写数字：{about['mend']}" if about[
+    return f"{about['key']}写的是“{about['text']}”，数字里带了单位", f"只写数字：{about['mend']}" if about[
         "mend"
     ] else f"按报送单位{unit(about)}换算后只写数字（例如1.2万写成12000）"

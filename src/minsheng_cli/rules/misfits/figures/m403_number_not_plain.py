@@ -19,4 +19,4 @@ def mend(about: dict[str, str]) -> str:
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']} 写的是“{about['text']}”，{number_cause(about['cause'])}", mend(about)
+    return f"{about['key']}写的是“{about['text']}”，{number_cause(about['cause'])}", mend(about)

@@ -9,6 +9,6 @@ TITLE = "数字小于0"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
-        f"{about['key']} 写的是{about['text']}，累计数不能小于0",
+        f"{about['key']}写的是{about['text']}，累计数不能小于0",
         "填从年初到本月底的累计数；要核减请填核减后的累计数，并写 revision 说明原因",
     )

@@ -10,7 +10,7 @@ TITLE = "节点不在计划所列之中"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']} 写的是“{about['text']}”，计划里没有这个节点", did_you_mean(
+    return f"{about['key']}写的是“{about['text']}”，计划里没有这个节点", did_you_mean(
         about["text"],
         [*about["stages"].split("\n"), "未启动"],
         f"从这几个里选一个：{'、'.join(about['stages'].split(chr(10)))}；还没动就写 未启动",

@@ -10,6 +10,6 @@ TITLE = "点位不在计划所列之中"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']} 里的“{about['text']}”不是计划点名的点位", did_you_mean(
+    return f"{about['key']}里的“{about['text']}”不是计划点名的点位", did_you_mean(
         about["text"], about["names"].split(), f"只能写：{about['items']}"
     )

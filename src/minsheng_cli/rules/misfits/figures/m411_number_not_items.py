@@ -9,6 +9,6 @@ TITLE = "应写完成了哪几个点位"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
-        f"{about['key']} 只写了“{about['text']}”，要写明完成的是哪几个",
+        f"{about['key']}只写了“{about['text']}”，要写明完成的是哪几个",
         f"写成 {{done: [{about['first']}]}}，可写的有：{about['items']}；一个都没完成写 {{done: []}}",
     )

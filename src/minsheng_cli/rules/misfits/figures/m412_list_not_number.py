@@ -8,4 +8,4 @@ TITLE = "应当填数字，不是列表"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']} 写成了列表，这里要填一个数", "填累计完成数，例如 {done: 4}"
+    return f"{about['key']}写成了列表，这里要填一个数", "填累计完成数，例如 {done: 4}"

@@ -8,4 +8,4 @@ TITLE = "有说明没有数"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']} 没有填数", f"补上 {about['wanted']}: …；本月没有数据就把这一项删掉"
+    return f"{about['key']}没有填数", f"补上 {about['wanted']}: …；本月没有数据就把这一项删掉"

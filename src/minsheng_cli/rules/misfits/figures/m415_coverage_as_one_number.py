@@ -9,6 +9,6 @@ TITLE = "覆盖率指标要报两个数"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
-        f"{about['key']} 只写了“{about['text']}”，应查尽查一类的指标要报两个数",
+        f"{about['key']}只写了“{about['text']}”，应查尽查一类的指标要报两个数",
         f"写成 {{done: 已完成{about['unit']}数, eligible: 符合条件{about['unit']}数}}，都是累计数",
     )

@@ -1,0 +1,233 @@
+"""The folder of broken ledgers: each rule's findings as the user reads them, and the mend that ends them.
+
+`cases/base` is a small sound ledger. A case `cases/M402-unit-in-number` holds `broken/` and `mended/`, each with
+only the files that differ from base (a list DELETE names those of base that are not there), and `expected.txt`,
+what `minsheng validate` prints of the broken ledger. `pytest --update-cases` writes expected.txt anew. What cannot
+lie in git as a file (links, folders in place of files) is built by the functions under BUILT.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from minsheng_cli.rules import Rule, catalogue
+from minsheng_cli.source.folder import MAX_BYTES
+from tests.conftest import Minsheng
+
+CASES = Path(__file__).parent / "cases"
+BASE = CASES / "base"
+FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir() and path != BASE)
+
+_FINDING = re.compile(
+    r"(?P<file>\S+?):(?P<line>[0-9]+):(?P<column>[0-9]+): (?P<code>M[0-9]{3}) (?P<word>\S+) "
+)
+_NAME = re.compile(r"(M[0-9]{3})-[a-z0-9-]+")
+_NO_TEXT = {"M119", "M120", "M123", "M124", "M125", "M126"}
+"""Rules on a file as a whole, of which nothing was read: they stand at 1:1 whatever is there."""
+_VICTIM = "data/progress/transport.yaml"
+"""The file that the built cases break."""
+
+
+class Place(NamedTuple):
+    """A finding's code and place, the way that text and JSON must agree on it."""
+
+    code: str
+    severity: str
+    file: str
+    line: int
+    column: int
+
+
+def overlay(root: Path, changes: Path) -> Path:
+    """A ledger at `root`: the sound one, with the files under `changes` in place of its own."""
+    shutil.copytree(BASE, root)
+    if not changes.is_dir():
+        return root
+    shutil.copytree(changes, root, dirs_exist_ok=True)
+    deleted = root / "DELETE"
+    if deleted.is_file():
+        for name in deleted.read_text("utf-8").split():
+            (root / name).unlink()
+        deleted.unlink()
+    return root
+
+
+def places(text: str) -> list[Place]:
+    """The findings in the text that validate printed."""
+    words = {"错误": "error", "警告": "warning"}
+    return [
+        Place(found["code"], words[found["word"]], found["file"], int(found["line"]), int(found["column"]))
+        for line in text.splitlines()
+        if (found := _FINDING.match(line))
+    ]
+
+
+def exit_code(found: list[Place]) -> int:
+    return int(any(place.severity == "error" for place in found))
+
+
+def text_of(path: Path) -> list[str]:
+    """A file's lines as a person sees them, whatever encoding it was saved in."""
+    data = path.read_bytes()
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "gb18030"):
+        try:
+            return lines_of(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    return lines_of(data.decode("utf-8", errors="replace"))
+
+
+def lines_of(text: str) -> list[str]:
+    """Lines with their carriage returns, which are characters that a finding can stand at."""
+    return re.split(r"(?<=\r)(?!\n)|\n", text)
+
+
+def missing_places(found: list[Place], *roots: Path) -> Iterator[Place]:
+    """Findings whose place does not exist in the file, which is that of the first root that has it."""
+    for place in found:
+        if place.code in _NO_TEXT:
+            assert (place.line, place.column) == (1, 1), place
+            continue
+        lines = text_of(next(root / place.file for root in roots if (root / place.file).is_file()))
+        if not (1 <= place.line <= len(lines) and 1 <= place.column <= len(lines[place.line - 1])):
+            yield place
+
+
+def agree(minsheng: Minsheng, root: Path, found: list[Place]) -> None:
+    """`--format json` says the same of the same places."""
+    result = minsheng("validate", "--ledger", root, "--format", "json")
+    assert result.code == exit_code(found)
+    assert [
+        Place(each["code"], each["severity"], each["file"], each["line"], each["column"])
+        for each in result.json["findings"]
+    ] == found
+
+
+def too_large(root: Path) -> None:
+    with (root / _VICTIM).open("ab") as file:
+        file.write(b"#" + b"x" * MAX_BYTES)
+
+
+def link_to_itself(root: Path) -> None:
+    (root / _VICTIM).unlink()
+    (root / _VICTIM).symlink_to("transport.yaml")
+
+
+def link_to_nothing(root: Path) -> None:
+    (root / _VICTIM).unlink()
+    (root / _VICTIM).symlink_to("traffic.yaml")
+
+
+def file_for_folder(root: Path) -> None:
+    shutil.rmtree(root / "data/progress")
+    (root / "data/progress").write_text("4月份没有进展\n", "utf-8")
+
+
+def folder_for_file(root: Path) -> None:
+    (root / _VICTIM).unlink()
+    (root / _VICTIM).mkdir()
+
+
+def pipe(root: Path) -> None:
+    (root / _VICTIM).unlink()
+    os.mkfifo(root / _VICTIM)
+
+
+def link_out(root: Path) -> None:
+    (root / _VICTIM).rename(root.parent / "elsewhere.yaml")
+    (root / _VICTIM).symlink_to(root.parent / "elsewhere.yaml")
+
+
+def folder_linked_out(root: Path) -> None:
+    (root / "data/progress").rename(root.parent / "elsewhere")
+    (root / "data/progress").symlink_to(root.parent / "elsewhere")
+
+
+Built = tuple[str, Callable[[Path], None], str]
+UNREADABLE = "    检查文件是否存在、是否有读取权限、是否被别的程序占用\n"
+NOT_A_FILE = (
+    f"{_VICTIM}:1:1: M125 错误 这里应当是一个普通文件，却是文件夹或别的东西\n"
+    "    把它移走，放上同名的YAML文件\n"
+)
+OUTSIDE = "1:1: M126 错误 这是一个链接，指向台账文件夹外面，没有读取\n    用文件本身代替链接\n"
+BUILT: list[Built] = [
+    (
+        "M123",
+        too_large,
+        f"{_VICTIM}:1:1: M123 错误 文件有1,000,320字节，超过100万字节的上限，没有读取\n"
+        "    检查是否存错了文件；附件、照片不要放进台账文件\n",
+    ),
+    ("M124", link_to_itself, f"{_VICTIM}:1:1: M124 错误 文件读不了：链接指向了自己\n{UNREADABLE}"),
+    ("M124", link_to_nothing, f"{_VICTIM}:1:1: M124 错误 文件读不了：文件不存在\n{UNREADABLE}"),
+    ("M124", file_for_folder, f"data/progress:1:1: M124 错误 文件读不了：上一级不是文件夹\n{UNREADABLE}"),
+    ("M125", folder_for_file, NOT_A_FILE),
+    ("M125", pipe, NOT_A_FILE),
+    ("M126", link_out, f"{_VICTIM}:{OUTSIDE}"),
+    ("M126", folder_linked_out, f"data/progress:{OUTSIDE}"),
+]
+"""Cases that cannot lie in git as files; each breaks the sound ledger at the path it is given."""
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+def test_broken(folder: Path, tmp_path: Path, minsheng: Minsheng, pytestconfig: pytest.Config) -> None:
+    root = overlay(tmp_path / "ledger", folder / "broken")
+    result = minsheng("validate", "--ledger", root, "--format", "text")
+    expected = folder / "expected.txt"
+    if pytestconfig.getoption("--update-cases"):
+        expected.write_bytes(result.out.encode())
+    assert result.out.encode() == expected.read_bytes()
+    found = places(result.out)
+    assert result.code == exit_code(found)
+    agree(minsheng, root, found)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+def test_mended(folder: Path, tmp_path: Path, minsheng: Minsheng) -> None:
+    root = overlay(tmp_path / "ledger", folder / "mended")
+    result = minsheng("validate", "--ledger", root)
+    assert (result.code, result.out) == (0, "")
+
+
+def test_base_is_sound(minsheng: Minsheng) -> None:
+    result = minsheng("validate", "--ledger", BASE, "--strict")
+    assert (result.code, result.out) == (0, "")
+
+
+@pytest.mark.parametrize(("code", "breaking", "expected"), BUILT, ids=[each[1].__name__ for each in BUILT])
+def test_built(
+    code: str, breaking: Callable[[Path], None], expected: str, tmp_path: Path, minsheng: Minsheng
+) -> None:
+    root = overlay(tmp_path / "ledger", tmp_path / "nothing")
+    breaking(root)
+    result = minsheng("validate", "--ledger", root, "--format", "text")
+    assert (result.code, result.out) == (1, expected)
+    found = places(result.out)
+    assert [place.code for place in found] == [code]
+    assert not list(missing_places(found, root))
+    agree(minsheng, root, found)
+
+
+@pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: str(rule.code))
+def test_every_rule_has_a_case(rule: Rule) -> None:
+    cased = {folder.name[:4] for folder in FOLDERS} | {code for code, _, _ in BUILT}
+    assert rule.code in cased
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+def test_expected(folder: Path) -> None:
+    """What a case expects: a finding of its own rule, and every finding at a place that there is."""
+    named = _NAME.fullmatch(folder.name)
+    assert named and named[1] in {rule.code for rule in catalogue()}
+    text = (folder / "expected.txt").read_text("utf-8")
+    found = places(text)
+    assert 2 * len(found) == len(text.splitlines()), "a finding is two lines"
+    assert named[1] in {place.code for place in found}
+    assert not list(missing_places(found, folder / "broken", BASE))

@@ -1,0 +1,123 @@
+"""README.md says what is true: its commands exist and run, its report is the program's own, its ledger is sound."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import shlex
+import shutil
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import typer
+
+from minsheng_cli.cli.app import app
+from minsheng_cli.rules import catalogue
+from minsheng_cli.terms import AIM_MISSED, DEADLINE_WORDS
+from tests.conftest import ROOT, Minsheng, spawn, write_ledger
+
+README = (ROOT / "README.md").read_text("utf-8")
+SETUP = [line for line in README.splitlines() if line.startswith("python3 -m venv ")]
+BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+COMMANDS = [
+    line[line.index("minsheng ") :]
+    for block in BLOCKS
+    for line in block.splitlines()
+    if re.search(r"(?:^|/)minsheng ", line)
+]
+INLINE = re.findall(r"`(minsheng [^`\n]+)`", README)
+LEDGER = dict(re.findall(r"^```yaml\n# data/(\S+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
+
+
+def _refresher() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("refresh_readme", ROOT / "docs" / "refresh_readme.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_setup_is_two_commands_and_ci_runs_the_second() -> None:
+    first, second = SETUP
+    assert first.endswith("&& .venv/bin/minsheng report --month 2023-08")
+    assert second in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+
+
+def test_excerpt_is_what_the_program_prints() -> None:
+    run = spawn("report", "--month", "2023-08")
+    assert (run.returncode, run.stderr) == (0, b"")
+    refresher = _refresher()
+    shown = refresher.MARKED.search(README)
+    assert shown is not None, "README.md has lost its markers"
+    assert shown[0].count("\n") < 45
+    same = refresher.refreshed(README, run.stdout.decode()) == README
+    assert same, "the report has changed: run python docs/refresh_readme.py"
+
+
+@pytest.mark.parametrize("line", [*COMMANDS, *INLINE])
+def test_command_and_options_exist(line: str) -> None:
+    _, *words = shlex.split(line, comments=True)
+    program = typer.main.get_command(app)
+    known = {"--help", "-h", *_options(program)}
+    if words and not words[0].startswith("-"):
+        commands = program.commands  # type: ignore[attr-defined]
+        assert words[0] in commands
+        known = {"--help", "-h", *_options(commands[words[0]])}
+    assert {word for word in words if word.startswith("-")} <= known
+
+
+def _options(command: object) -> set[str]:
+    params = command.params  # type: ignore[attr-defined]
+    return {name for param in params for name in (*param.opts, *param.secondary_opts)}
+
+
+def test_option_tables_name_options_that_exist() -> None:
+    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    known = {"--help", "--version", "--debug"}.union(*(_options(each) for each in commands.values()))
+    named = set(re.findall(r"`(--?[a-z][a-z-]*)", README))
+    assert named <= known
+    told = {
+        name for name in _options(commands["report"]) | _options(commands["validate"]) if name[:2] == "--"
+    }
+    assert told - named <= {"--help"}, "an option that README.md does not tell of"
+
+
+@pytest.mark.parametrize("line", dict.fromkeys(COMMANDS))
+def test_command_runs(line: str, tmp_path: Path, minsheng: Minsheng, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    _, *words = shlex.split(line, comments=True)
+    result = minsheng(*words)
+    assert result.code == 0, result.err
+
+
+def test_first_ledger_is_sound(tmp_path: Path, minsheng: Minsheng) -> None:
+    assert set(LEDGER) == {"projects.yaml", "progress/housing.yaml"}
+    root = write_ledger(tmp_path, LEDGER)
+    checked = minsheng("validate", "--strict", "--ledger", root)
+    assert (checked.code, checked.out) == (0, "")
+    report = minsheng("report", "--ledger", root)
+    assert report.code == 0
+    assert "某县2024年民生实事" in report.out
+
+
+def test_status_words_are_explained() -> None:
+    for word in (*DEADLINE_WORDS.values(), AIM_MISSED):
+        assert f"| {word} |" in README or f"“{word}”" in README
+
+
+def test_codes_exist() -> None:
+    known = {rule.code for rule in catalogue()}
+    assert set(re.findall(r"\bM[0-9]{3}\b", README)) <= known
+
+
+def test_links_lead_somewhere() -> None:
+    for name in (
+        "README.md",
+        "CONTRIBUTING.md",
+        *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")),
+    ):
+        file = ROOT / name
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", file.read_text("utf-8")):
+            assert (file.parent / target).exists(), f"{name}: {target}"
