@@ -100,6 +100,10 @@ def read_day_of_month(value: Any) -> int:
     return day
 
 
+_YES, _NO = ("yes", "y", "on", "是", "真", "true"), ("no", "n", "off", "否", "假", "false")
+_FLAGS = {**dict.fromkeys(_YES, "true"), **dict.fromkeys(_NO, "false")}
+
+
 def read_flag(value: Any) -> bool:
     """`true` or `false`, spelled so."""
     text = _text(value)
@@ -108,7 +112,7 @@ def read_flag(value: Any) -> bool:
             "bad-choice",
             text,
             choices="true、false",
-            mend="true" if text.lower() in ("yes", "y", "on", "是", "true") else "",
+            mend=_FLAGS.get(text.lower(), ""),
         )
     return text == "true"
 

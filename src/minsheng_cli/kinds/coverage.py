@@ -34,7 +34,15 @@ class Coverage(Indicator):
     def read(self, figure: Figure) -> Reading | list[Unfit]:
         """Done and eligible; without eligible the rate stays open (底数未报)."""
         if figure.short is not None:
-            return [Unfit("coverage-as-one-number", about={"text": str(figure.short), "unit": self.unit})]
+            return [
+                Unfit(
+                    "coverage-as-one-number",
+                    about={
+                        "text": figure.short if isinstance(figure.short, str) else "、".join(figure.short),
+                        "unit": self.unit,
+                    },
+                )
+            ]
         unfit = unexpected_parts(figure, {"done", "eligible"})
         values: dict[str, Decimal | None] = {"done": None, "eligible": None}
         for part, text in (("done", figure.done), ("eligible", figure.eligible)):

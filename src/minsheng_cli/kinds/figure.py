@@ -91,7 +91,7 @@ def read_count(text: str, part: str, *, whole: bool, unit: str) -> Decimal | Unf
     about = {"text": text, "unit": unit}
     if isinstance(number, NotPlain):
         kind = {"unit": "unit-in-number", "text": "not-a-number"}.get(number.cause, "number-not-plain")
-        mend = number.mend or ""
+        mend = "" if number.cause == "unit" else number.mend or ""
         if (
             number.cause == "unit"
             and unit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Literal
@@ -25,14 +26,26 @@ def _stages(value: Any) -> dict[str, Decimal | None]:
         raise PydanticCustomError("empty-value", "empty")
     value = bare(value)
     if isinstance(value, dict):
-        return {read_line(name): read_percent(share) for name, share in value.items()}
+        return {
+            _inside(name, read_line, name): _inside(name, read_percent, share)
+            for name, share in value.items()
+        }
     if not isinstance(value, list):
         raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "list"})
-    names = [read_line(name) for name in value]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise PydanticCustomError("bad-stages", "{text}", {"text": twice, "why": "twice"})
+    names = [_inside(index, read_line, name) for index, name in enumerate(value)]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise PydanticCustomError("bad-stages", "{text}", {"text": name, "inside": index})
     return dict.fromkeys(names)
+
+
+def _inside(place: str | int, read: Callable[[Any], Any], value: Any) -> Any:
+    """Read one stage; what does not fit is placed at it, not at the whole list."""
+    try:
+        return read(value)
+    except PydanticCustomError as problem:
+        context = {**(problem.context or {}), "inside": place}
+        raise PydanticCustomError(problem.type, "{inside}", context) from None
 
 
 _SCHEMA = {
@@ -72,6 +85,8 @@ class Milestone(Indicator):
         part = "" if figure.stage is None else "stage"
         if value is None:
             return unfit or [Unfit("no-value", about={"wanted": "stage"})]
+        if not self.stages:
+            return Reading(stage=NOT_BEGUN)  # no stage is declared to compare with: rule M230
         if isinstance(value, list) or (value != NOT_BEGUN and value not in self.stages):
             text = "、".join(value) if isinstance(value, list) else value
             return [
@@ -81,13 +96,10 @@ class Milestone(Indicator):
         return unfit or Reading(stage=value)
 
     def read_step(self, text: str) -> Fraction | Unfit:
-        """A stage's name."""
-        share = self.shares.get(text)
-        return (
-            Unfit("unknown-stage", about={"text": text, "stages": "\n".join(self.stages)})
-            if share is None
-            else share
-        )
+        """A stage's name, or 未启动 while nothing is due."""
+        share = ZERO if text == NOT_BEGUN else self.shares.get(text)
+        about = {"text": text, "stages": "\n".join(self.stages)}
+        return Unfit("unknown-stage", about=about) if share is None else share
 
     def level(self, reading: Reading) -> Fraction | None:
         """The share of the stage reached."""

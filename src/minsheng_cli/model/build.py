@@ -16,8 +16,8 @@ from pydantic import ValidationError
 
 from minsheng_cli.fields.placed import NODE, Placed
 from minsheng_cli.fields.scalars import EMPTY
-from minsheng_cli.finding import Misfit
-from minsheng_cli.model.keys import keys_at
+from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.model.keys import keys_at, meant_key
 from minsheng_cli.model.plan import KINDS
 from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, place_of
 
@@ -29,35 +29,51 @@ _ROUNDS = 24
 
 
 class Built(NamedTuple):
-    """The model, as far as it can be had; what did not fit; and the nodes that did not."""
+    """The model, as far as it can be had, and what did not fit."""
 
     model: Any
     misfits: list[Misfit]
-    damaged: set[int]
+    silenced: set[Position]
+    """Places of what was not said, because it only echoes something that was."""
 
 
 def build(kind: type[Model], root: Any, file: str, family: str) -> Built:
     """Build a `kind` from a file's root node; `family` (plan, progress) names the rules for misfits."""
     raw = to_raw(root)
     misfits: list[Misfit] = []
-    damaged: set[int] = set()
+    silenced: set[Position] = set()
     tried: dict[tuple[int, str | int], int] = {}
     for turn in range(_ROUNDS):
         try:
-            return Built(kind.model_validate(raw), misfits, damaged)
+            return Built(kind.model_validate(raw), misfits, silenced)
         except ValidationError as failure:
             errors: list[Any] = failure.errors(include_url=False)
-        places = [(_path(raw, error["loc"]), error) for error in errors]
+        places = {_path(raw, error): error for error in errors}
         if turn == 0:
-            for path, error in places:
-                misfits.append(_misfit(root, path, error, file, family, kind))
-                damaged.update(id(node) for node in _along(root, path))
-        if any(not path for path, _ in places):
+            met = [_misfit(root, path, error, file, family, kind) for path, error in places.items()]
+            misfits = _without_echoes(met)
+            silenced = {misfit.at for misfit in met} - {misfit.at for misfit in misfits}
+        if () in places:
             break
-        for path in {path for path, _ in places}:
-            _mend(raw, path, tried)
+        for path, error in places.items():
+            _mend(raw, path, error.get("ctx", {}).get("mend"), tried)
         _sweep(raw)
-    return Built(None, misfits, damaged)
+    return Built(None, misfits, silenced)
+
+
+def _without_echoes(misfits: list[Misfit]) -> list[Misfit]:
+    """A misspelt key leaves the key that was meant missing: one mistake, said once."""
+    meant = {
+        (misfit.about["parent"], near)
+        for misfit in misfits
+        if misfit.kind == "unknown-key"
+        and (near := meant_key(misfit.about["key"], misfit.about["known"].split()))
+    }
+    return [
+        misfit
+        for misfit in misfits
+        if misfit.kind != "missing-key" or (misfit.about["parent"], misfit.about["key"]) not in meant
+    ]
 
 
 def to_raw(node: Any) -> Any:
@@ -73,10 +89,10 @@ def to_raw(node: Any) -> Any:
     return EMPTY
 
 
-def _path(raw: Any, loc: Iterable[str | int]) -> Path:
+def _path(raw: Any, error: Any) -> Path:
     """An error's location as a path into the raw data: names of models and validators left out."""
     path: list[str | int] = []
-    for step in loc:
+    for step in error["loc"]:
         if step == "[key]":
             break
         if isinstance(raw, dict):
@@ -91,6 +107,10 @@ def _path(raw: Any, loc: Iterable[str | int]) -> Path:
         else:
             continue
         path.append(step)
+    if error["type"].startswith("union_tag"):
+        path.append("kind")
+    if (inside := error.get("ctx", {}).get("inside")) is not None:
+        path.append(inside)
     return tuple(path)
 
 
@@ -122,10 +142,19 @@ def _along(root: Any, path: Path) -> Iterable[Any]:
 def _misfit(root: Any, path: Path, error: Any, file: str, family: str, model: type[Placed]) -> Misfit:
     """One error of the models as data with a place."""
     kind, about = _describe(error, path)
+    about["parent"] = " ".join(map(str, path[:-1]))
     if kind == "unknown-key":
-        about["known"] = " ".join(_known_keys(model, root, path))
+        present = _parent(root, path).values
+        about["known"] = " ".join(name for name in _known_keys(model, root, path) if name not in present)
     at = place_of(root, path, key=kind in ("unknown-key", "empty-value") or error["loc"][-1:] == ("[key]",))
     return Misfit(family, kind, file, at, about)
+
+
+def _parent(root: Any, path: Path) -> MappingNode:
+    """The mapping that the last step of `path` stands in."""
+    holder = list(_along(root, path[:-1]))[-1] if len(path) > 1 else root
+    assert isinstance(holder, MappingNode)
+    return holder
 
 
 def _describe(error: Any, path: Path) -> tuple[str, dict[str, str]]:
@@ -187,8 +216,8 @@ def _known_keys(model: type[Placed], root: Any, path: Path) -> list[str]:
     return keys_at(model, path[:-1], kinds[-1] if kinds else "")
 
 
-def _mend(raw: Any, path: Path, tried: dict[tuple[int, str | int], int]) -> None:
-    """Take out, stand in for, or drop what does not fit at `path`; bolder at each attempt."""
+def _mend(raw: Any, path: Path, mend: Any, tried: dict[tuple[int, str | int], int]) -> None:
+    """Put what was surely meant, take out, stand in for, or drop what does not fit; bolder at each attempt."""
     parent = raw
     for step in path[:-1]:
         try:
@@ -200,12 +229,23 @@ def _mend(raw: Any, path: Path, tried: dict[tuple[int, str | int], int]) -> None
         parent[last] = _DROP
     elif isinstance(parent, dict):
         attempt = tried[id(parent), last] = tried.get((id(parent), last), 0) + 1
-        if attempt == 1 and last in parent:
+        if attempt == 1 and mend:
+            _replace(parent, last, mend)
+        elif attempt == 1 and last in parent:
             del parent[last]
         elif attempt <= len(STAND_INS):
             parent[last] = copy.copy(STAND_INS[attempt - 1])
         else:
             _drop_entry(raw, path)
+
+
+def _replace(parent: dict[Any, Any], key: Any, mend: str) -> None:
+    """The value that was meant, or where a mapping's own key was typed wrong, that key."""
+    value = parent.get(key)
+    if isinstance(value, str):
+        parent[key] = mend
+    else:
+        parent[mend] = parent.pop(key, None)
 
 
 _DROP = object()
@@ -217,7 +257,7 @@ def _drop_entry(raw: Any, path: Path) -> None:
     node = raw
     for step in path[:-1]:
         holders.append((node, step))
-        node = node[step]
+        node = node[step] if isinstance(node, list) and isinstance(step, int) else node.get(step, {})
     for holder, step in reversed(holders):
         if isinstance(holder, list) and isinstance(step, int):
             holder[step] = _DROP

@@ -6,6 +6,8 @@ import typing
 from typing import Any
 
 from minsheng_cli.fields.placed import Placed
+from minsheng_cli.similar import nearest
+from minsheng_cli.terms import KEY_NAMES
 
 
 def keys_at(model: type[Placed], path: tuple[str | int, ...], kind: str) -> list[str]:
@@ -16,6 +18,15 @@ def keys_at(model: type[Placed], path: tuple[str | int, ...], kind: str) -> list
             current = _pick(_models(current.model_fields[step].annotation), kind)
     fields = current.model_fields if current else {}
     return [name for name, field in fields.items() if field.alias is None]
+
+
+def meant_key(key: str, known: list[str]) -> str | None:
+    """The key that was meant: by its spelling, or by its Chinese name."""
+    if not key.isascii():
+        named = [name for name in known if key == KEY_NAMES.get(name)]
+        near = [name for name in known if len(key) > 1 and key in KEY_NAMES.get(name, "")]
+        return next(iter((*named, *sorted(near, key=lambda name: len(KEY_NAMES[name])))), None)
+    return nearest(key.replace("-", "_"), known)
 
 
 def _models(annotation: Any) -> list[type[Placed]]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from minsheng_cli.finding import Misfit
+from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.build import build
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.progress import ProgressFile
+from minsheng_cli.model.slips import take_slips
 from minsheng_cli.source import folder
 from minsheng_cli.source.decode import decode
 from minsheng_cli.source.folder import SourceFile
@@ -28,11 +29,17 @@ class Document:
     root: Any = None
     model: Any = None
     misfits: list[Misfit] = field(default_factory=list)
-    damaged: set[int] = field(default_factory=set)
+    silenced: set[Position] = field(default_factory=set)
+    """Places of misfits that are only echoes of another one; nothing more is to be said there either."""
+
+    @property
+    def wrong_places(self) -> set[Position]:
+        """Where something does not fit, unknown keys aside, which leave what is known as it is."""
+        return {misfit.at for misfit in self.misfits if misfit.kind != "unknown-key"} | self.silenced
 
 
 class Declared(NamedTuple):
-    """Ids of projects and indicators in the plan's text; incomplete where some entry has none."""
+    """Ids of projects and indicators in the plan's text; incomplete where some entry has none of its own."""
 
     projects: set[str]
     indicators: set[str]
@@ -75,7 +82,8 @@ class Ledger:
             each for each in (*projects, *indicators) if not isinstance(each.values.get("id"), Scalar)
         ]
         listless = [each for each in projects if not isinstance(each.values.get("indicators"), SequenceNode)]
-        complete = isinstance(listed, SequenceNode) and not nameless and not listless
+        twice = len(_ids(indicators)) != len(indicators)
+        complete = isinstance(listed, SequenceNode) and not nameless and not listless and not twice
         return Declared(_ids(projects), _ids(indicators), complete)
 
 
@@ -117,15 +125,17 @@ def _document(file: SourceFile, model: type[PlanFile] | type[ProgressFile], fami
     if parsed.root is None and not parsed.misfits:
         document.misfits.append(Misfit("file", "empty-file", file.path, folder.START, {}))
     if parsed.root is not None:
+        document.misfits += take_slips(file.path, parsed.root)
         built = build(model, parsed.root, file.path, family)
-        document.model, document.damaged = built.model, built.damaged
+        document.model = built.model
         document.misfits += built.misfits
+        document.silenced |= built.silenced
     document.misfits = _with_true_causes(document)
     return document
 
 
 _SYNTAX = frozenset(("yaml-syntax", "unclosed-bracket", "unclosed-quote"))
-_SHAPE = frozenset(("unknown-key", "wrong-shape"))
+_SHAPE = frozenset(("unknown-key", "wrong-shape", "empty-value"))
 _NEAR = 3
 """Lines between a sign that YAML misreads and the line where the parser stumbles over it."""
 
@@ -153,6 +163,7 @@ def _with_true_causes(document: Document) -> list[Misfit]:
         if any(explains(cause, stumble) for stumble in stumbles)
         or (unparsed and cause.kind != "no-space-after-colon")
     ]
+    document.silenced |= {stumble.at for stumble in explained}
     return blamed + [misfit for misfit in document.misfits if misfit not in explained]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from minsheng_cli.fields.scalars import mended_month
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit, read_count
 from minsheng_cli.model.ledger import Document, Ledger
@@ -13,7 +14,7 @@ from minsheng_cli.model.plan import Responsibility
 from minsheng_cli.model.progress import ProgressFile, Report
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import NotPlain, parse
-from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, places_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,13 @@ class Series:
     """One indicator's figures in the order of its file, and its schedule by month."""
 
     responsibility: Responsibility
+    sound: bool
+    """Whether the plan says all of the indicator that its figures are read by."""
     entries: list[Entry] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
+    unread: set[Month] = field(default_factory=set)
+    """Months of which a figure stands there that could not be read."""
+    unread_steps: bool = False
 
 
 @dataclass(slots=True)
@@ -56,37 +62,100 @@ class Figures:
 def read_figures(ledger: Ledger) -> Figures:
     """Read every figure and every step of every file with the kind of its indicator."""
     plan = ledger.plan
-    known = plan.responsibilities if plan else {}
-    figures = Figures({name: Series(found) for name, found in known.items()}, [])
+    wrong = ledger.plan_document.wrong_places
+    figures = Figures({}, [])
+    for name, found in (plan.responsibilities if plan else {}).items():
+        sound = wrong.isdisjoint(places_in(found.indicator.mapping)) if wrong else True
+        figures.series[name] = Series(found, sound)
     for document, file in ledger.progress:
+        said = {misfit.at for misfit in document.misfits} | document.silenced
+        reader = _Reader(figures, document, file, document.wrong_places, said)
         for report in file.reports:
             for name in report.figures:
-                _read_figure(figures, document, file, report, name)
+                reader.read_figure(report, name)
         for name, steps in file.schedule.items():
-            _read_steps(figures, document, file, name, list(steps.items()))
+            reader.read_steps(name, list(steps.items()))
     return figures
 
 
-def _read_figure(figures: Figures, document: Document, file: ProgressFile, report: Report, name: str) -> None:
-    figure = report.figures[name]
-    holder = report.mapping.values.get("figures")
-    if not isinstance(holder, MappingNode) or name not in holder.values:
-        return
-    node = holder.values[name]
-    if id(node) in document.damaged:
-        return  # what is wrong with its form has been said already
-    series = figures.series.get(name)
-    read = _read_unplanned(figure) if series is None else series.responsibility.indicator.read(figure)
-    if isinstance(read, list):
-        for unfit in read:
-            at = _place(node, holder.key(name), unfit)
-            about = {"key": _label(series, name), **unfit.about}
-            figures.misfits.append(Misfit("figures", unfit.kind, document.path, at, about))
-    elif series is not None and series.responsibility.department == file.department:
-        value = node
-        if isinstance(node, MappingNode):
-            value = next((node.values[part] for part in ("done", "stage") if part in node.values), node)
-        series.entries.append(Entry(document.path, report.month, figure, read, value.at))
+@dataclass(slots=True)
+class _Reader:
+    """Reads one file's figures and steps into the series."""
+
+    figures: Figures
+    document: Document
+    file: ProgressFile
+    wrong: set[Position]
+    said: set[Position]
+
+    def read_figure(self, report: Report, name: str) -> None:
+        figure = report.figures[name]
+        holder = report.mapping.values.get("figures")
+        if not isinstance(holder, MappingNode) or name not in holder.values:
+            return
+        node, series = holder.values[name], self.figures.series.get(name)
+        own = series is not None and series.responsibility.department == self.file.department
+        broken = self._has_misfit(holder, name)
+        read = self._read(series, figure) if not broken else []
+        if isinstance(read, list):
+            if own and series is not None:
+                series.unread.add(report.month)
+            for unfit in read:
+                about = {"key": _label(series, name), **unfit.about}
+                at = _place(node, holder.key(name), unfit)
+                self.figures.misfits.append(Misfit("figures", unfit.kind, self.document.path, at, about))
+        elif own and series is not None and series.sound and _month_known(report, self.wrong):
+            value = node
+            if isinstance(node, MappingNode):
+                value = next((node.values[part] for part in ("done", "stage") if part in node.values), node)
+            series.entries.append(Entry(self.document.path, report.month, figure, read, value.at))
+
+    def _read(self, series: Series | None, figure: Figure) -> Reading | list[Unfit]:
+        if series is None or not series.sound:
+            return _read_unplanned(figure)
+        return series.responsibility.indicator.read(figure)
+
+    def _has_misfit(self, holder: MappingNode, name: str) -> bool:
+        """Whether what is wrong with the form of a figure has been said already."""
+        if not self.said:
+            return False
+        return holder.key(name) in self.said or not self.said.isdisjoint(places_in(holder.values[name]))
+
+    def read_steps(self, name: str, steps: list[tuple[Month, str]]) -> None:
+        series = self.figures.series.get(name)
+        if series is None or not series.sound or series.responsibility.department != self.file.department:
+            return
+        schedule = self.file.mapping.values.get("schedule")
+        holder = schedule.values.get(name) if isinstance(schedule, MappingNode) else None
+        if not isinstance(schedule, MappingNode) or not isinstance(holder, MappingNode):
+            return
+        indicator, label = series.responsibility.indicator, _label(series, name)
+        if indicator.kind == "trend":
+            misfit = Misfit(
+                "figures", "trend-has-no-schedule", self.document.path, schedule.key(name), {"key": label}
+            )
+            self.figures.misfits.append(misfit)
+            return
+        series.unread_steps = bool(self.wrong) and not self.wrong.isdisjoint(places_in(holder))
+        for month, text in steps:
+            node = holder.values.get(str(month))
+            if not isinstance(node, Scalar):
+                continue
+            level = indicator.read_step(text)
+            if isinstance(level, Unfit):
+                series.unread_steps = True
+                about = {"key": label, **level.about}
+                self.figures.misfits.append(Misfit("figures", level.kind, self.document.path, node.at, about))
+            else:
+                series.steps.append(Step(month, level, node.at))
+        series.steps.sort(key=lambda step: step.month)
+
+
+def _month_known(report: Report, wrong: set[Position]) -> bool:
+    """Whether the report's month is the one typed, or surely meant, and no stand-in."""
+    at = report.mapping.value("month")
+    node = report.mapping.values.get("month")
+    return at not in wrong or (isinstance(node, Scalar) and mended_month(node.text) == str(report.month))
 
 
 def _label(series: Series | None, name: str) -> str:
@@ -121,26 +190,3 @@ def _place(node: Any, key: Position, unfit: Unfit) -> Position:
         node = node.items[unfit.index]
     place: Position = node.at
     return place
-
-
-def _read_steps(
-    figures: Figures, document: Document, file: ProgressFile, name: str, steps: list[tuple[Month, str]]
-) -> None:
-    series = figures.series.get(name)
-    if series is None or series.responsibility.department != file.department:
-        return
-    schedule = file.mapping.values.get("schedule")
-    holder = schedule.values.get(name) if isinstance(schedule, MappingNode) else None
-    if not isinstance(holder, MappingNode):
-        return
-    for month, text in steps:
-        node = holder.values.get(str(month))
-        if not isinstance(node, Scalar) or id(node) in document.damaged:
-            continue
-        level = series.responsibility.indicator.read_step(text)
-        if isinstance(level, Unfit):
-            about = {"key": _label(series, name), **level.about}
-            figures.misfits.append(Misfit("figures", level.kind, document.path, node.at, about))
-        else:
-            series.steps.append(Step(month, level, node.at))
-    series.steps.sort(key=lambda step: step.month)

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from minsheng_cli.finding import Finding, Misfit
+from minsheng_cli.finding import Finding, Misfit, Position
 from minsheng_cli.rules.context import Context, Said
 
 _NAME = re.compile(r"(m[0-9]{3})_([a-z0-9_]+)\.py")
@@ -51,17 +51,32 @@ def catalogue() -> tuple[Rule, ...]:
 
 def findings(context: Context) -> list[Finding]:
     """Every finding of a ledger, in the stable order of file, place and code."""
-    found = {worded(misfit) for misfit in context.misfits}
+    found = _worded_once(context.misfits)
     # What does not fit has been stood in for, so a check may stumble over the stand-in: one place, one cause.
     blamed = {(finding.file, finding.line, finding.column) for finding in found}
+    blamed |= {(document.path, *at) for document in context.ledger.documents for at in document.silenced}
     for rule in catalogue():
-        if rule.sort == "checks":
-            found |= {
-                _finding(rule, said)
-                for said in rule.module.check(context)
-                if (said.file, *said.at) not in blamed
-            }
+        if rule.sort != "checks":
+            continue
+        if rule.family == "completeness":
+            context.broken_files = {finding.file for finding in found if finding.severity == "error"}
+        made = {
+            _finding(rule, said) for said in rule.module.check(context) if (said.file, *said.at) not in blamed
+        }
+        if made and rule.family == "plan":
+            context.wrong_places |= {Position(finding.line, finding.column) for finding in made}
+        found |= made
     return sorted(found, key=lambda finding: finding.order)
+
+
+def _worded_once(misfits: list[Misfit]) -> set[Finding]:
+    """The misfits in words; where the text itself is wrong, nothing is said of what was read there."""
+    said = {(misfit.file, misfit.at) for misfit in misfits if misfit.family == "file"}
+    return {
+        worded(misfit)
+        for misfit in misfits
+        if misfit.family == "file" or (misfit.file, misfit.at) not in said
+    }
 
 
 def worded(misfit: Misfit) -> Finding:

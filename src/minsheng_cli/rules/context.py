@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from minsheng_cli.finding import Misfit, Position
@@ -11,7 +10,7 @@ from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.series import Figures
-from minsheng_cli.source.nodes import MappingNode
+from minsheng_cli.source.nodes import MappingNode, places_in
 
 
 class Said(NamedTuple):
@@ -35,12 +34,42 @@ class Context:
         self.misfits: list[Misfit] = [
             misfit for document in ledger.documents for misfit in document.misfits
         ] + figures.misfits
-        self.broken_files = {misfit.file for misfit in self.misfits}
+        self.wrong_places = ledger.plan_document.wrong_places
+        """Where the plan is wrong; grows while its checks run."""
+        self.broken_files: set[str] = set()
+        """Files with an error; known when the checks on completeness run, which come last."""
 
     @property
     def plan_file(self) -> str:
         """The plan's path."""
         return self.ledger.plan_document.path
+
+    def doubts(self, mapping: MappingNode, *keys: str) -> bool:
+        """Whether the plan is wrong, or says nothing, under one of these keys of a mapping."""
+        return any(
+            key not in mapping.values
+            or mapping.keys[key].at in self.wrong_places
+            or not self.wrong_places.isdisjoint(places_in(mapping.values[key]))
+            for key in keys
+        )
+
+    def doubts_all(self, mapping: MappingNode) -> bool:
+        """Whether the plan is wrong anywhere in a mapping."""
+        return bool(self.wrong_places) and not self.wrong_places.isdisjoint(places_in(mapping))
+
+    @property
+    def sound_responsibilities(self) -> dict[str, Responsibility]:
+        """The indicators of which the plan says nothing wrong."""
+        found = self.responsibilities.items()
+        return {name: each for name, each in found if not self.doubts_all(each.indicator.mapping)}
+
+    def owner_known(self, found: Responsibility) -> bool:
+        """Whether it is certain which department answers for an indicator."""
+        if self.plan is None or found.department not in self.plan.departments:
+            return False
+        if found.indicator.department is not None:
+            return not self.doubts(found.indicator.mapping, "department")
+        return not self.doubts(found.project.mapping, "lead")
 
     def department(self, name: str) -> str:
         """A department's short name for a sentence."""
@@ -50,18 +79,6 @@ class Context:
         """An indicator for a sentence: its name, and its id as the files have it."""
         found = self.responsibilities.get(name)
         return f"“{found.indicator.name}”（{name}）" if found else f"“{name}”"
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was most likely meant."""
-    found = difflib.get_close_matches(word, sorted(set(known)), n=1, cutoff=0.6)
-    return found[0] if found else None
-
-
-def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
-    """A mend that names the nearest known word, or what to do where none is near."""
-    found = nearest(word, known)
-    return f"是不是“{found}”？如是，请改成：{found}" if found else otherwise
 
 
 def named_indicators(file: ProgressFile) -> Iterator[tuple[str, Position]]:
@@ -79,7 +96,8 @@ def named_indicators(file: ProgressFile) -> Iterator[tuple[str, Position]]:
 
 def reporting_departments(context: Context) -> list[str]:
     """Departments that answer for an indicator which needs a report, in the plan's order of indicators."""
-    found = (each.department for each in context.responsibilities.values() if not each.indicator.derived)
+    owed = (each for each in context.responsibilities.values() if not each.indicator.derived)
+    found = (each.department for each in owed if context.owner_known(each))
     return list(dict.fromkeys(found))
 
 

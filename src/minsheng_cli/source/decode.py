@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from minsheng_cli.finding import Misfit, Position
@@ -12,6 +13,8 @@ from minsheng_cli.finding import Misfit, Position
 _UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _MERGE = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+MAX_CONTROL = 20
+"""A file with more of them is no text at all; naming so many is enough."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -69,7 +72,7 @@ def _finish(path: str, text: str | None, misfits: list[Misfit]) -> Decoded:
         about = {"marker": text[start : start + 7]}
         misfits.append(Misfit("file", "merge-conflict", path, _place(text[:start]), about))
         broken = True
-    if found := _CONTROL.search(text):
+    for found in islice(_CONTROL.finditer(text), MAX_CONTROL):
         about = {"code": f"U+{ord(found[0]):04X}"}
         misfits.append(Misfit("file", "control-character", path, _place(text[: found.start()]), about))
         broken = True
@@ -81,9 +84,9 @@ def _conflicts(text: str) -> Iterator[int]:
     inside = False
     for found in _MERGE.finditer(text):
         sign = found[0][0]
-        if sign == "<" or (sign == ">" and not inside):
+        if sign == "<" or not inside:
             yield found.start()
-        inside = sign == "<" or (inside and sign != ">")
+        inside = sign != ">"
 
 
 def _try(data: bytes, encoding: str) -> str | None:

@@ -36,6 +36,8 @@ def read(root: Path) -> list[SourceFile]:
     """Every file that the ledger at `root` consists of, the plan first, then by name."""
     files = [_read_file(root, PLAN)]
     folder = root / PROGRESS
+    if not folder.resolve().is_relative_to(root.resolve()):
+        return [*files, _unread(PROGRESS, "outside-ledger")]
     try:
         names = sorted(entry.name for entry in os.scandir(folder))
     except FileNotFoundError:
@@ -55,7 +57,7 @@ def _read_file(root: Path, path: str) -> SourceFile:
     """Read one regular file of bounded size that lies inside the ledger."""
     full = root / path
     try:
-        if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
+        if not full.resolve().is_relative_to(root.resolve()):
             return _unread(path, "outside-ledger")
         status = full.stat()
         if not stat.S_ISREG(status.st_mode):

@@ -85,6 +85,18 @@ def place_of(root: Any, path: Path, *, key: bool) -> Position:
     return at
 
 
+def places_in(node: Any) -> Iterator[Position]:
+    """The places of a node and of everything in it, keys included."""
+    yield node.at
+    if isinstance(node, MappingNode):
+        for name, value in node.values.items():
+            yield node.keys[name].at
+            yield from places_in(value)
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from places_in(item)
+
+
 class Parsed(NamedTuple):
     """The root node, if the text could be read to its end, and what was met."""
 
@@ -108,7 +120,7 @@ def parse(path: str, text: str) -> Parsed:
     except SyntaxMisfit as stop:
         return Parsed(None, [*builder.misfits, stop.misfit])
     except yaml.MarkedYAMLError as problem:
-        return Parsed(None, [*builder.misfits, _within(builder.syntax(problem), text)])
+        return Parsed(None, [*builder.misfits, _within(builder.syntax(problem, text), text)])
     except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
         return Parsed(
             None, [*builder.misfits, Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})]
@@ -152,16 +164,17 @@ class _Builder:
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self._oddities(event)
-                style = event.style
-                self._add(Scalar(event.value, _place(event.start_mark), bool(style)))
+                # nothing behind a tag is not an empty value: the tag has been said
+                quoted = bool(event.style) or bool(event.tag)
+                self._add(Scalar(event.value, _place(event.start_mark), quoted))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._oddities(event)
                 self._open(event, kind is yaml.MappingStartEvent)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._close()
             elif kind is yaml.AliasEvent:
-                self.met("alias", _place(event.start_mark), name=event.anchor)
-                self._add(Scalar("", _place(event.start_mark), False))
+                self.met("alias", _place(event.start_mark), name=f"*{event.anchor}")
+                self._add(Scalar(f"*{event.anchor}", _place(event.start_mark), True))
             elif kind is yaml.DocumentStartEvent:
                 self._documents += 1
                 if self._documents > 1:
@@ -172,9 +185,9 @@ class _Builder:
     def _oddities(self, event: Any) -> None:
         """Anchors and tags, which a ledger has no use for."""
         if event.anchor:
-            self.met("anchor", _place(event.start_mark), name=event.anchor)
+            self.met("anchor", _place(event.start_mark), name=f"&{event.anchor}")
         if event.tag:
-            self.met("tag", _place(event.start_mark), name=event.tag)
+            self.met("tag", _place(event.start_mark), name=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _open(self, event: Any, mapping: bool) -> None:
         at = _place(event.start_mark)
@@ -222,21 +235,40 @@ class _Builder:
                 parent.keys[name] = key
                 parent.values[name] = node
 
-    def syntax(self, problem: yaml.MarkedYAMLError) -> Misfit:
+    def _flow_begins(self, at: Position) -> bool:
+        """Whether the innermost open bracket stands on the line of `at`."""
+        return bool(self.open_flows) and self.open_flows[-1][0].line == at.line
+
+    def syntax(self, problem: yaml.MarkedYAMLError, text: str) -> Misfit:
         """The parser's complaint as a misfit; an unclosed bracket or quote is placed where it opens."""
-        words = problem.problem or ""
-        context = problem.context or ""
+        words, context = problem.problem or "", problem.context or ""
         at = _place(problem.problem_mark or problem.context_mark)
         opened = _place(problem.context_mark) if problem.context_mark else None
+        for word, kind, name in (("anchor", "anchor", "&"), ("alias", "alias", "*"), ("tag", "tag", "!")):
+            if f"n {word}" in context or f"a {word}" in context:
+                return Misfit("file", kind, self.path, opened or at, {"name": name})
         if "quoted scalar" in context and "end of" in words and opened:
             return Misfit("file", "unclosed-quote", self.path, opened, {})
-        if self.open_flows:
+        lines = text.splitlines()
+        sign = lines[at.line - 1][at.column - 1 : at.column] if at.line <= len(lines) else ""
+        if sign and sign in "]}" and (not self.open_flows or "expected ','" not in words):
+            return Misfit("file", "yaml-syntax", self.path, at, {"problem": "extra bracket"})
+        precise = (
+            "cannot start any token",
+            "unknown escape",
+            *(("node content",) if self._flow_begins(at) else ()),
+        )
+        if self.open_flows and not any(piece in words for piece in precise):
             where, bracket = self.open_flows[-1]
             if "flow" in context and opened:
-                where = opened
-                bracket = "{" if "mapping" in context else "["
-            if at.line > where.line or "expected ','" in words or "end" in words:
-                return Misfit("file", "unclosed-bracket", self.path, where, {"bracket": bracket})
+                where, bracket = opened, "{" if "mapping" in context else "["
+            closes = "}" if bracket == "{" else "]"
+            rest = lines[at.line - 1][at.column - 1 :] if at.line <= len(lines) else ""
+            if at.line == where.line and closes in rest and "expected ','" in words:
+                return Misfit("file", "yaml-syntax", self.path, at, {"problem": "comma missing"})
+            return Misfit("file", "unclosed-bracket", self.path, where, {"bracket": bracket, "found": sign})
+        if "expected key" in words and lines[at.line - 1][: at.column - 1].strip():
+            words = "text after a value"
         if "could not find expected ':'" in words and opened:
             at = opened
         return Misfit("file", "yaml-syntax", self.path, at, {"problem": words})

@@ -16,8 +16,11 @@ _COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s
 _COMMA = re.compile(rf"[{{\[].*?(，)\s*{_KEY}\s*[:：]")
 _BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
 _SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
-_TAB = re.compile(r"^ *(\t)[\t ]*[^\s#]")
-_GLUED = re.compile(r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_-]*:)[^\s/:]")
+_TAB = re.compile(r"^ *(?:- *)?(\t)[\t ]*[^\s#]")
+_DASH = re.compile(r"^\s*(－)\s*[A-Za-z]")
+_HASH = re.compile(r"^\s*(＃)")
+_NUMBERED = re.compile(r"(?:^\s*|[{,]\s*)[^\s：:#{\[,-][^\s：:{,]*(：)\s*[0-9]")
+_GLUED = re.compile(r"(?:^\s*(?:-\s+)?|[{,]\s*)([A-Za-z][A-Za-z0-9_-]*:)[^\s/:]")
 MAX_LINE = 2000
 """Nobody types a longer line; looking for signs in one would take long."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -30,8 +33,11 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             continue
         for kind, sign, pattern, mend in (
             ("tab", "", _TAB, ""),
-            ("full-width-sign", "全角空格", _SPACE, "半角空格"),
+            ("full-width-sign", "全角空格", _SPACE, "半角空格，与上下行对齐"),
             ("full-width-sign", "全角冒号“：”", _COLON, "半角冒号加一个空格“: ”"),
+            ("full-width-sign", "全角冒号“：”", _NUMBERED, "半角冒号加一个空格“: ”"),
+            ("full-width-sign", "全角减号“－”", _DASH, "半角减号加一个空格“- ”"),
+            ("full-width-sign", "全角井号“＃”", _HASH, "半角井号“#”"),
             ("full-width-sign", "全角逗号“，”", _COMMA, "半角逗号加一个空格“, ”"),
             ("full-width-sign", "全角括号", _BRACKET, "半角括号 { } 或 [ ]"),
             ("no-space-after-colon", "", _GLUED, ""),

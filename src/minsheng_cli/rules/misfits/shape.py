@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from minsheng_cli.rules.context import did_you_mean
+from minsheng_cli.model.keys import meant_key
+from minsheng_cli.similar import did_you_mean
 from minsheng_cli.terms import key_name
 
 _SHAPES = {
@@ -36,31 +37,68 @@ def number_cause(cause: str) -> str:
 
 def unknown_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that no model knows at this place."""
-    otherwise = f"删掉这一项；这里可以写的有：{about['known'].replace(' ', '、')}"
-    return f"不认识“{about['key']}”这一项", did_you_mean(about["key"], about["known"].split(), otherwise)
+    known = about["known"].split()
+    sentence = f"不认识“{about['key']}”这一项"
+    if meant := meant_key(about["key"], known):
+        return sentence, f"是不是“{meant}”？如是，请改成：{meant}"
+    if "figures" in about["path"].split() or known[:1] != ["month"]:
+        return sentence, f"删掉这一项；这里还可以写：{'、'.join(known)}" if known else "删掉这一项"
+    return sentence, "如果是指标，写到 figures 下面，比 figures 多缩进两格；不是就删掉"
 
 
 def missing_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that must be there."""
-    return f"缺少{key_name(about['key'])}这一项", f"补上一行：{about['key']}: …"
+    return f"缺少{key_name(about['key'])}这一项", f"补上 {about['key']}: …"
 
 
 def wrong_shape(about: dict[str, str]) -> tuple[str, str]:
     """A list where a value belongs, and the like."""
     wanted, given = _SHAPES[about["wanted"]], _GIVEN[about["given"]]
     if not about["key"]:
-        return f"整个文件应当是{wanted}，这里却是{given}", "对照别的部门的文件，按同样的格式填写"
+        return (
+            f"整个文件应当是{wanted}，这里却是{given}",
+            "对照说明里的例子（docs/files.md），按同样的格式填写",
+        )
     return f"{key_name(about['key'])}应当是{wanted}，这里写成了{given}", f"把 {about['key']} 改成{wanted}"
 
 
 def empty_value(about: dict[str, str]) -> tuple[str, str]:
     """A key with nothing behind it."""
-    lists = {"reports", "problems", "highlights", "partners", "deadlines", "indicators"}
-    if about["key"] in lists:
-        return f"{key_name(about['key'])}后面是空的", f"没有内容时写成 {about['key']}: []，或者删掉这一行"
-    if about["key"] in {"figures", "schedule", "items", "areas"}:
-        return f"{key_name(about['key'])}下面是空的", f"没有内容时写成 {about['key']}: {{}}，或者补上内容"
-    return f"{key_name(about['key'])}后面是空的", "填上值；没有数据就把这一行删掉"
+    key, sentence = about["key"], f"{key_name(about['key'])}后面是空的"
+    if key in {"reports", "problems", "highlights", "partners"}:
+        return sentence, f"没有内容时写成 {key}: []"
+    if key in {"deadlines", "indicators", "projects", "departments", "stages", "of"}:
+        return sentence, "在下面至少写一项"
+    if key in {"figures", "schedule"}:
+        return sentence, f"没有内容时写成 {key}: {{}}，或者补上内容"
+    if key in _REQUIRED:
+        return sentence, "填上值"
+    return sentence, "填上值；没有就把这一行删掉"
+
+
+_REQUIRED = frozenset(
+    [
+        "plan",
+        "title",
+        "county",
+        "year",
+        "lead",
+        "start",
+        "id",
+        "name",
+        "date",
+        "percent",
+        "no",
+        "kind",
+        "unit",
+        "target",
+        "department",
+        "month",
+        "reported_on",
+        "reason",
+        "document",
+    ]
+)
 
 
 def bad_number(about: dict[str, str]) -> tuple[str, str]:

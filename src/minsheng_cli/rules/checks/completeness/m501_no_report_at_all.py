@@ -17,7 +17,7 @@ def check(context: Context) -> Iterator[Said]:
     if plan is None or not any(file.reports for _, file in context.ledger.progress):
         return
     files = {file.department: (document, file) for document, file in context.ledger.progress}
-    tried = {document.path for document in context.ledger.progress_documents}
+    tried = {document.path.rpartition(".")[0] for document in context.ledger.progress_documents}
     for name in reporting_departments(context):
         if name not in plan.departments:
             continue
@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Said]:
                     f"{context.department(name)}还没有报过一次",
                     "请催报，按模板填上月报",
                 )
-        elif path not in tried:
+        elif path.removesuffix(".yaml") not in tried:
             at = plan.departments[name].mapping.at
             holder = plan.mapping.values.get("departments")
             at = holder.key(name) if isinstance(holder, MappingNode) else at

@@ -15,10 +15,14 @@ def check(context: Context) -> Iterator[Said]:
     for document, file in context.ledger.progress:
         if document.path in context.broken_files:
             continue
+        if not context.declared.complete:
+            continue
         own = [
             name
             for name, found in context.responsibilities.items()
-            if found.department == file.department and not found.indicator.derived
+            if found.department == file.department
+            and not found.indicator.derived
+            and context.owner_known(found)
         ]
         for report in file.reports:
             left_out = [name for name in own if name not in report.figures]

@@ -22,8 +22,12 @@ def check(context: Context) -> Iterator[Said]:
         label = context.indicator(indicator.id)
         if indicator.kind == "trend":
             continue
-        for before, entry in pairwise(series.entries):
-            if entry.figure.revision is None and (said := _fall(label, indicator, before, entry)):
+        for before, entry in pairwise(sorted(series.entries, key=lambda entry: entry.month)):
+            if (
+                entry.month != before.month
+                and entry.figure.revision is None
+                and (said := _fall(label, indicator, before, entry))
+            ):
                 message, hint = said
                 yield Said(entry.file, entry.at, message, hint)
         first = series.entries[0] if series.entries else None

@@ -23,7 +23,12 @@ def check(context: Context) -> Iterator[Said]:
     known = courses(context.figures.series, LAST_MONTH)
     for name, found in context.responsibilities.items():
         whole_name = found.indicator.part_of
-        if whole_name is None or whole_name not in known or whole_name == name:
+        if (
+            whole_name is None
+            or whole_name not in known
+            or whole_name == name
+            or context.doubts_all(found.indicator.mapping)
+        ):
             continue
         part, whole = known[name], known[whole_name]
         if not part.responsibility.indicator.cumulative or not whole.responsibility.indicator.counts:

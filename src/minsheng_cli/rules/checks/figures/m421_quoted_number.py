@@ -4,27 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from minsheng_cli.numbers import parse
 from minsheng_cli.rules.context import Context, Said
-from minsheng_cli.source.nodes import MappingNode, Scalar
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 
 SEVERITY = "warning"
 TITLE = "数字加了引号"
 
 
+_PLAN_NUMBERS = frozenset(
+    [
+        "year",
+        "percent",
+        "at_risk_below",
+        "due_day",
+        "no",
+        "target",
+        "target_percent",
+        "opening",
+        "baseline",
+        "scale",
+        "weight",
+    ]
+)
+
+
 def check(context: Context) -> Iterator[Said]:
-    """Figures that are plain numbers in quotation marks."""
+    """Plain numbers in quotation marks: figures, steps of schedules, numbers of the plan."""
+    if context.plan is not None:
+        for name, node in _scalars(context.plan.mapping):
+            if name in _PLAN_NUMBERS:
+                yield from _quoted(context.plan_file, node)
     for document, file in context.ledger.progress:
+        schedule = file.mapping.values.get("schedule")
+        for _, node in _scalars(schedule):
+            yield from _quoted(document.path, node)
         for report in file.reports:
-            holder = report.mapping.values.get("figures")
-            for node in holder.values.values() if isinstance(holder, MappingNode) else ():
-                values = (
-                    [node.values[part] for part in ("done", "eligible") if part in node.values]
-                    if isinstance(node, MappingNode)
-                    else [node]
-                )
-                for value in values:
-                    if isinstance(value, Scalar) and value.quoted and isinstance(parse(value.text), Decimal):
-                        message = f"数字{value.text}加了引号，会被别的程序当成文字"
-                        yield Said(document.path, value.at, message, f"去掉引号，写成：{value.text}")
+            for name, node in _scalars(report.mapping.values.get("figures")):
+                if name not in ("stage", "note", "revision"):
+                    yield from _quoted(document.path, node)
+
+
+def _quoted(path: str, node: Scalar) -> Iterator[Said]:
+    if node.quoted and isinstance(parse(node.text), Decimal):
+        yield Said(
+            path, node.at, f"数字{node.text}加了引号，会被别的程序当成文字", f"去掉引号，写成：{node.text}"
+        )
+
+
+def _scalars(node: Any) -> Iterator[tuple[str, Scalar]]:
+    """The scalars that stand under a key anywhere in a node."""
+    if isinstance(node, MappingNode):
+        for name, value in node.values.items():
+            if isinstance(value, Scalar):
+                yield name, value
+            yield from _scalars(value)
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _scalars(item)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minsheng_cli.rules.context import Context, Said, did_you_mean
+from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "部门不在名单中"
@@ -13,7 +14,7 @@ TITLE = "部门不在名单中"
 def check(context: Context) -> Iterator[Said]:
     """Leads, partners and responsible departments against the list of departments."""
     plan = context.plan
-    if plan is None:
+    if plan is None or context.doubts(plan.mapping, "departments"):
         return
     named = [(plan.plan.lead, plan.plan.mapping.value("lead"))]
     for project in plan.projects:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minsheng_cli.model.plan import AnyIndicator
-from minsheng_cli.rules.context import Context, Said, did_you_mean
+from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "“其中”关系不对"
@@ -17,11 +18,18 @@ def check(context: Context) -> Iterator[Said]:
     for project in plan.projects if plan else ():
         own = {indicator.id: indicator for indicator in project.indicators}
         for part in project.indicators:
-            if part.part_of is None:
+            if part.part_of is None or context.doubts_all(part.mapping):
                 continue
             at = part.mapping.value("part_of")
             whole = own.get(part.part_of)
+            if whole is not None and context.doubts_all(whole.mapping):
+                continue
             if whole is None:
+                built = part.part_of in context.responsibilities
+                if not context.declared.complete or (
+                    part.part_of in context.declared.indicators and not built
+                ):
+                    continue
                 elsewhere = part.part_of in context.declared.indicators
                 message = f"“其中”所属的指标“{part.part_of}”" + (
                     "不在同一个项目里" if elsewhere else "不存在"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from minsheng_cli.kinds.total import Total
 from minsheng_cli.model.plan import AnyIndicator
-from minsheng_cli.rules.context import Context, Said, did_you_mean
+from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.similar import did_you_mean
 from minsheng_cli.terms import KIND_WORDS
 
 SEVERITY = "error"
@@ -17,7 +18,7 @@ def check(context: Context) -> Iterator[Said]:
     """`of`: existing indicators that count, without a circle."""
     found = {name: responsibility.indicator for name, responsibility in context.responsibilities.items()}
     for total in found.values():
-        if not isinstance(total, Total):
+        if not isinstance(total, Total) or context.doubts_all(total.mapping):
             continue
         if not total.of:
             yield Said(
@@ -30,7 +31,7 @@ def check(context: Context) -> Iterator[Said]:
             at = total.item_node("of", index).at
             part = found.get(name)
             if part is None:
-                if name not in context.declared.indicators:
+                if context.declared.complete and name not in context.declared.indicators:
                     hint = did_you_mean(
                         name, [other for other in found if other != total.id], "改成计划里某个指标的代号"
                     )
@@ -39,7 +40,7 @@ def check(context: Context) -> Iterator[Said]:
                 yield Said(context.plan_file, at, f"组成指标“{name}”写了两遍，会重复相加", "删掉重复的一个")
             elif _reaches(part, total.id, found, set()):
                 yield Said(context.plan_file, at, f"“{total.id}”的组成绕回了自己", "从 of 里去掉这一项")
-            elif part.kind not in ("quantity", "total", "milestone"):
+            elif not context.doubts_all(part.mapping) and part.kind not in ("quantity", "total", "milestone"):
                 message = f"“{name}”是{KIND_WORDS[part.kind]}，不能相加成总量"
                 yield Said(context.plan_file, at, message, "总量只能由数量、节点指标相加")
 

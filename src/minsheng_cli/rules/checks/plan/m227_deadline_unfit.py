@@ -16,7 +16,9 @@ def check(context: Context) -> Iterator[Said]:
     if plan is None:
         return
     header = plan.plan
-    if not header.deadlines and "deadlines" in header.mapping.values:
+    if context.doubts(header.mapping, "start"):
+        return
+    if not header.deadlines and not context.doubts(header.mapping, "deadlines"):
         yield Said(
             context.plan_file,
             header.mapping.key("deadlines"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minsheng_cli.rules.context import Context, Said, did_you_mean
+from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.similar import did_you_mean
 from minsheng_cli.source.nodes import place_of
 
 SEVERITY = "error"
@@ -14,10 +15,10 @@ TITLE = "单独要求的时限不存在"
 def check(context: Context) -> Iterator[Said]:
     """`required` against the plan's deadlines."""
     plan = context.plan
-    if plan is None:
+    if plan is None or not plan.plan.deadlines or context.doubts(plan.plan.mapping, "deadlines"):
         return
     deadlines = [deadline.id for deadline in plan.plan.deadlines]
-    for responsibility in context.responsibilities.values():
+    for responsibility in context.sound_responsibilities.values():
         indicator = responsibility.indicator
         for name in indicator.required:
             if name not in deadlines:

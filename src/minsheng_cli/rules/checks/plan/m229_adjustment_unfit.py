@@ -13,7 +13,7 @@ TITLE = "目标调整不对"
 def check(context: Context) -> Iterator[Said]:
     """Adjustments: one a day, within the plan's time, not of a trend or a milestone."""
     plan = context.plan
-    for responsibility in context.responsibilities.values():
+    for responsibility in context.sound_responsibilities.values():
         indicator = responsibility.indicator
         if indicator.adjustments and indicator.kind in ("trend", "milestone"):
             at = indicator.mapping.key("adjustments")
@@ -25,7 +25,11 @@ def check(context: Context) -> Iterator[Said]:
                 yield Said(
                     context.plan_file, at, f"{adjustment.date}这一天有两次目标调整", "核对日期，一天只留一次"
                 )
-            elif plan and not plan.plan.start <= adjustment.date <= plan.plan.last_month.last_day:
+            elif (
+                plan
+                and not context.doubts(plan.plan.mapping, "start", "year")
+                and not plan.plan.start <= adjustment.date <= plan.plan.last_month.last_day
+            ):
                 message = f"目标调整的日期{adjustment.date}不在计划年度之内"
                 yield Said(
                     context.plan_file,

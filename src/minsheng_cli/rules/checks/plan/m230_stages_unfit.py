@@ -16,10 +16,17 @@ TITLE = "节点百分比不对"
 
 def check(context: Context) -> Iterator[Said]:
     """Percents of stages."""
-    for responsibility in context.responsibilities.values():
+    for responsibility in context.sound_responsibilities.values():
         indicator = responsibility.indicator
         if not isinstance(indicator, Milestone):
             continue
+        if indicator.target is not None and indicator.target != 1:
+            yield Said(
+                context.plan_file,
+                indicator.mapping.value("target"),
+                "节点指标的目标只能是1",
+                "删掉 target 这一行",
+            )
         holder = indicator.mapping.values.get("stages")
         shares = list(indicator.shares.items())
         if not shares:
@@ -45,11 +52,4 @@ def check(context: Context) -> Iterator[Said]:
         if share != 1:
             yield Said(
                 context.plan_file, holder.value(name), f"最后一个节点“{name}”不是100", "最后一个节点写100"
-            )
-        if indicator.target is not None and indicator.target != 1:
-            yield Said(
-                context.plan_file,
-                indicator.mapping.value("target"),
-                "节点指标的目标只能是1",
-                "删掉 target 这一行",
             )

@@ -13,7 +13,7 @@ TITLE = "点位数与目标不符"
 
 def check(context: Context) -> Iterator[Said]:
     """Named items against the target."""
-    for responsibility in context.responsibilities.values():
+    for responsibility in context.sound_responsibilities.values():
         indicator = responsibility.indicator
         if (
             isinstance(indicator, Quantity)

@@ -14,7 +14,7 @@ TITLE = "换算写得不全"
 
 def check(context: Context) -> Iterator[Said]:
     """`report_unit` and `scale` come together."""
-    for responsibility in context.responsibilities.values():
+    for responsibility in context.sound_responsibilities.values():
         indicator = responsibility.indicator
         if isinstance(indicator, Quantity) and (indicator.report_unit is None) != (indicator.scale is None):
             given, lacking = ("report_unit", "scale") if indicator.scale is None else ("scale", "report_unit")

@@ -14,7 +14,7 @@ TITLE = "按个数计的目标出现小数"
 
 def check(context: Context) -> Iterator[Said]:
     """Targets, openings and baselines of indicators that are counted by declaration, or in whole reported units."""
-    for responsibility in context.responsibilities.values():
+    for responsibility in context.sound_responsibilities.values():
         indicator = responsibility.indicator
         if not indicator.counts or not indicator.counted:
             continue

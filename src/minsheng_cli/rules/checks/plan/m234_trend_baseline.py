@@ -13,7 +13,7 @@ TITLE = "趋势指标的基数不明"
 
 def check(context: Context) -> Iterator[Said]:
     """Exactly one of `baseline` and `baseline_from`."""
-    for responsibility in context.responsibilities.values():
+    for responsibility in context.sound_responsibilities.values():
         indicator = responsibility.indicator
         if not isinstance(indicator, Trend):
             continue

@@ -14,7 +14,11 @@ TITLE = "月份不在计划期内"
 def check(context: Context) -> Iterator[Said]:
     """Months of reports and schedules against the plan's time."""
     plan = context.plan
-    if plan is None or not plan.plan.deadlines:
+    if (
+        plan is None
+        or not plan.plan.deadlines
+        or context.doubts(plan.plan.mapping, "start", "year", "deadlines")
+    ):
         return
     first, last = plan.plan.first_month, plan.plan.last_month
     for document, file in context.ledger.progress:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minsheng_cli.rules.context import Context, Said, named_indicators, nearest
+from minsheng_cli.rules.context import Context, Said, named_indicators
+from minsheng_cli.similar import nearest
 
 SEVERITY = "error"
 TITLE = "指标不在计划中"

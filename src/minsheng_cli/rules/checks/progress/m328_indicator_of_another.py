@@ -17,7 +17,7 @@ def check(context: Context) -> Iterator[Said]:
             continue  # the file speaks for another department altogether: M321 says that
         for name, at in named_indicators(file):
             found = context.responsibilities.get(name)
-            if found is not None and found.department != file.department:
+            if found is not None and context.owner_known(found) and found.department != file.department:
                 owner = context.department(found.department)
                 message = f"“{name}”（{found.indicator.name}）由{owner}负责，不由本部门报送"
                 yield Said(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minsheng_cli.rules.context import Context, Said, did_you_mean
+from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "问题或亮点的项目不存在"

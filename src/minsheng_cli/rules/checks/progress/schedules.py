@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
 from minsheng_cli.model.plan import AnyIndicator
@@ -24,12 +25,15 @@ def file_of(context: Context, department: str) -> str:
 def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
     """Schedules whose step at a deadline's month is below what the deadline asks (docs/rules.md, 2)."""
     plan = context.plan
-    if plan is None or not plan.plan.deadlines:
+    if plan is None or not plan.plan.deadlines or context.doubts(plan.plan.mapping, "start", "deadlines"):
         return
     for series in context.figures.series.values():
         indicator = series.responsibility.indicator
+        falls = any(after.level < before.level for before, after in pairwise(series.steps))
+        if series.unread_steps or falls or not series.steps or context.doubts_all(indicator.mapping):
+            continue
         for deadline in plan.plan.in_order:
-            if plan.plan.binds(deadline) is not binding or not series.steps:
+            if plan.plan.binds(deadline) is not binding:
                 continue
             goal = required(indicator, deadline, deadline.month)
             due = [step for step in series.steps if step.month <= deadline.month]
@@ -38,7 +42,13 @@ def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
                 continue
             step = due[-1] if due else series.steps[0]
             words = f"{context.indicator(indicator.id)}的时间表到{deadline.date}只排到{_said(indicator, level)}，要求是{_wanted(indicator, goal, deadline.month.last_day)}"
-            hint = f"补上到{deadline.month}的一步，达到{_wanted(indicator, goal, deadline.month.last_day)}"
+            wanted = _wanted(indicator, goal, deadline.month.last_day)
+            there = due and due[-1].month == deadline.month
+            hint = (
+                f"把{deadline.month}的一步改成{wanted}"
+                if there
+                else f"补上到{deadline.month}的一步，达到{wanted}"
+            )
             if not binding:
                 hint = f"能提前就改时间表；确实不能，请在计划里为这个指标写 required: {{{deadline.id}: {{percent: …, basis: …}}}}"
             yield Said(file_of(context, series.responsibility.department), step.at, words, hint)

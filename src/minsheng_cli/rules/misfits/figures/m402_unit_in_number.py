@@ -6,13 +6,15 @@ SEVERITY = "error"
 TITLE = "数字里带了单位"
 
 
-def unit(about: dict[str, str]) -> str:
-    """The unit to report in, where the plan says it."""
-    return f"“{about['unit']}”" if about["unit"] else ""
-
-
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']}写的是“{about['text']}”，数字里带了单位", f"只写数字：{about['mend']}" if about[
-        "mend"
-    ] else f"按报送单位{unit(about)}换算后只写数字（例如1.2万写成12000）"
+    sentence = f"{about['key']}写的是“{about['text']}”，数字里带了单位"
+    if about["mend"]:
+        return sentence, f"只写数字：{about['mend']}"
+    unit = f"“{about['unit']}”" if about["unit"] else ""
+    if about["text"].rstrip().endswith(("%", "‰", "％")):
+        return (
+            f"{about['key']}写的是“{about['text']}”，这里不填百分比",
+            f"填累计完成数，按报送单位{unit}只写数字",
+        )
+    return sentence, f"按报送单位{unit}换算后只写数字（例如1.2万写成12000）"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minsheng_cli.rules.context import did_you_mean
+from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "节点不在计划所列之中"

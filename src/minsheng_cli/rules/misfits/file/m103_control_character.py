@@ -10,5 +10,5 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
         f"这里有看不见的控制字符（{about['code']}）",
-        "删掉这个字符：把光标放在这里，按退格键，再把前后的字补上",
+        "把光标放在这里按一次 Delete 键；不行就把这一行重打一遍",
     )

@@ -8,4 +8,4 @@ TITLE = "缩进用了制表符（Tab）"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "这一行的缩进用了制表符（Tab），只能用空格", "删掉行首的制表符，改用空格，与上下行对齐"
+    return "这里用了制表符（Tab），只能用空格", "删掉这个制表符，改用空格，与上下行对齐"

@@ -13,7 +13,10 @@ def closing(about: dict[str, str]) -> str:
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return (
-        f"这里的括号 {about['bracket']} 没有配对的 {closing(about)}",
-        f"在这一项的末尾补上 {closing(about)}，并检查里面的逗号是否齐全",
-    )
+    sentence = f"这里的括号 {about['bracket']} 没有配对的 {closing(about)}"
+    if about["found"] and about["found"] in "]}":
+        return (
+            sentence,
+            f"在后面的 {about['found']} 前面补上 {closing(about)}；如果是打错了，把 {about['found']} 改成 {closing(about)}",
+        )
+    return sentence, f"在这一项的末尾补上 {closing(about)}，并检查里面的逗号是否齐全"

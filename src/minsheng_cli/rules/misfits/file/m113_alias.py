@@ -9,6 +9,6 @@ TITLE = "用了YAML引用"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
-        f"“*{about['name']}”是YAML引用，台账里不能用",
-        "把要引用的内容照写一遍；文字要以 * 开头时用英文双引号括起来",
+        f"以 * 开头的写法“{about['name']}”有特殊含义，台账里不能用",
+        "是文字就用英文双引号括起来；不是就删掉，把内容照写一遍",
     )

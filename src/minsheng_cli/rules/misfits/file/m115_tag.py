@@ -8,4 +8,7 @@ TITLE = "用了YAML标签"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"“{about['name']}”是YAML标签，台账里不能用", "删掉以 ! 开头的标签，只留后面的值"
+    return (
+        f"以 ! 开头的写法“{about['name']}”有特殊含义，台账里不能用",
+        "是文字就用英文双引号括起来；不是就删掉，把内容照写一遍",
+    )

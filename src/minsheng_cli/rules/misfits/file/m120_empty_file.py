@@ -8,4 +8,4 @@ TITLE = "文件是空的"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "文件是空的", "按模板填写内容；这个文件不需要时请删掉"
+    return "文件是空的", "按模板填写内容；部门的文件不需要时请删掉"
