@@ -16,7 +16,7 @@ def stand(course: Course, header: Header, month: Month) -> IndicatorStanding:
     indicator, last = course.responsibility.indicator, course.last
     full = indicator.full(month.last_day)
     target = indicator.target_on(month.last_day)
-    rate, completion = _rate(course, full)
+    rate, completion = rates(course, full)
     begun = started(course)
     deadlines = [towards(course, deadline, header, month) for deadline in header.in_order]
     carried = last.month if last is not None and last.month < month else None
@@ -40,7 +40,7 @@ def stand(course: Course, header: Header, month: Month) -> IndicatorStanding:
     )
 
 
-def _rate(course: Course, full: Fraction) -> tuple[Fraction | None, Fraction | None]:
+def rates(course: Course, full: Fraction) -> tuple[Fraction | None, Fraction | None]:
     """The rate as printed (may pass 1) and the completion that counts in means (None: outside them)."""
     indicator, last = course.responsibility.indicator, course.last
     if not indicator.rated or (last is not None and last.nobody):

@@ -11,7 +11,7 @@ from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.model.series import Figures
 from minsheng_cli.month import Month
 from minsheng_cli.status.course import Course, courses
-from minsheng_cli.status.indicator import stand
+from minsheng_cli.status.indicator import rates, stand
 from minsheng_cli.status.standing import (
     WORST_FIRST,
     CountyStanding,
@@ -86,6 +86,17 @@ def _completion(indicators: Sequence[IndicatorStanding]) -> Mean:
     return value, all(each.full for each in indicators)
 
 
+def _completion_then(project: Project, before: dict[str, Course], month: Month) -> Fraction | None:
+    """A project's completion in an earlier month, as reported then."""
+    own = {each.id for each in project.indicators}
+    values = [
+        (Fraction(each.weight), rates(before[each.id], each.full(month.last_day))[1], True)
+        for each in project.indicators
+        if each.part_of not in own
+    ]
+    return weighted(values)[0]
+
+
 def _top_level(indicators: Sequence[IndicatorStanding]) -> list[IndicatorStanding]:
     """Those that are no part (其中) of another one among them."""
     here = {each.indicator.id for each in indicators}
@@ -102,9 +113,8 @@ def _project(
 ) -> ProjectStanding:
     header = plan.plan
     indicators = [stand(now[each.id], header, month) for each in project.indicators]
-    earlier = [stand(before[each.id], header, month + -1) for each in project.indicators]
     completion, full = _completion(indicators)
-    completion_before, _ = _completion(earlier)
+    completion_before = _completion_then(project, before, month + -1)
     reported = [each for each in indicators if each.point is not None]
     carried = [each.carried_from for each in reported if each.carried_from is not None]
     started = any(each.started for each in indicators)
