@@ -30,7 +30,7 @@ class Empty:
 EMPTY = Empty()
 
 
-def _text(value: Any) -> str:
+def read_text(value: Any) -> str:
     """The scalar's text; anything else (a list, a mapping, nothing) does not fit a scalar field."""
     if value is EMPTY:
         raise PydanticCustomError("empty-value", "empty")
@@ -45,7 +45,7 @@ def _misfit(kind: str, text: str, **about: str) -> PydanticCustomError:
 
 def read_number(value: Any) -> Decimal:
     """Text to an exact Decimal; `bad-number` with the cause otherwise."""
-    text = _text(value)
+    text = read_text(value)
     number = parse(text)
     if isinstance(number, NotPlain):
         raise _misfit("bad-number", text, cause=number.cause, mend=number.mend or "")
@@ -106,7 +106,7 @@ _FLAGS = {**dict.fromkeys(_YES, "true"), **dict.fromkeys(_NO, "false")}
 
 def read_flag(value: Any) -> bool:
     """`true` or `false`, spelled so."""
-    text = _text(value)
+    text = read_text(value)
     if text not in ("true", "false"):
         raise _misfit(
             "bad-choice",
@@ -119,7 +119,7 @@ def read_flag(value: Any) -> bool:
 
 def read_month(value: Any) -> Month:
     """A month as YYYY-MM."""
-    text = _text(value)
+    text = read_text(value)
     try:
         return Month.parse(text)
     except ValueError:
@@ -134,7 +134,7 @@ def mended_month(text: str) -> str:
 
 def read_day(value: Any) -> datetime.date:
     """A day as YYYY-MM-DD."""
-    text = _text(value)
+    text = read_text(value)
     try:
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             raise ValueError
@@ -155,7 +155,7 @@ def _mended_day(text: str) -> str:
 
 def read_id(value: Any) -> str:
     """An identifier: lower-case ASCII letters, digits and hyphens."""
-    text = _text(value)
+    text = read_text(value)
     if not _ID.fullmatch(text):
         mend = re.sub(r"[-_\s]+", "-", unicodedata.normalize("NFKC", text).strip().lower())
         raise _misfit("bad-id", text, mend=mend if _ID.fullmatch(mend) else "")
@@ -164,7 +164,7 @@ def read_id(value: Any) -> str:
 
 def read_line(value: Any) -> str:
     """A text that says something."""
-    text = _text(value)
+    text = read_text(value)
     if not text.strip():
         raise PydanticCustomError("empty-value", "empty")
     return text

@@ -7,35 +7,22 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
 
 from minsheng_cli.fields.placed import Placed
-from minsheng_cli.fields.scalars import EMPTY, Line
+from minsheng_cli.fields.scalars import Line, read_text
 from minsheng_cli.numbers import NotPlain, parse, places
 
 
 def _text_or_list(value: Any) -> str | list[str]:
     """A scalar's text, or a list of texts; what they mean is the indicator kind's to say."""
-    if value is EMPTY:
-        raise PydanticCustomError("empty-value", "empty")
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return value
-    if isinstance(value, str):
-        return value
-    raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "scalar"})
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "scalar"})
-    text = _text_or_list(value)
-    assert isinstance(text, str)
-    return text
+    return read_text(value)
 
 
 _DONE = {"anyOf": [{"type": "number", "minimum": 0}, {"type": "array", "items": {"type": "string"}}]}
 Done = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema(_DONE)]
-Count = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "number", "minimum": 0})]
+Count = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": "number", "minimum": 0})]
 Short = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema({})]
 
 

@@ -5,22 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
 
 from minsheng_cli.fields.placed import Bare, Placed
-from minsheng_cli.fields.scalars import EMPTY, DayField, Flag, Id, Line, MonthField
+from minsheng_cli.fields.scalars import DayField, Flag, Id, Line, MonthField, read_text
 from minsheng_cli.kinds.figure import Figure
 
-
-def _step(value: Any) -> str:
-    if value is EMPTY:
-        raise PydanticCustomError("empty-value", "empty")
-    if not isinstance(value, str):
-        raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "scalar"})
-    return value
-
-
-Step = Annotated[str, PlainValidator(_step), WithJsonSchema({"type": ["number", "string"]})]
+Step = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": ["number", "string"]})]
 Steps = Annotated[dict[MonthField, Step], Bare]
 
 

@@ -20,6 +20,16 @@ Status = Literal["completed", "on-track", "behind", "at-risk", "missed", "unrepo
 Basis = Literal["schedule", "default", "requirement"]
 
 WORST_FIRST: tuple[DeadlineStatus, ...] = ("missed", "unreported", "at-risk", "behind", "on-track", "met")
+URGENCY: tuple[Status, ...] = (
+    "missed",
+    "unreported",
+    "at-risk",
+    "behind",
+    "not-started",
+    "on-track",
+    "completed",
+)
+"""Overall statuses, what wants attention first."""
 STATUSES: tuple[Status, ...] = (
     "completed",
     "on-track",

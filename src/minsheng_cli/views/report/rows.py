@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from minsheng_cli.status.standing import (
-    STATUSES,
+    URGENCY,
     CountyStanding,
     DepartmentStanding,
     GroupStanding,
@@ -18,16 +18,6 @@ from minsheng_cli.status.standing import (
 )
 
 Row = TypeVar("Row")
-_URGENCY: tuple[Status, ...] = (
-    "missed",
-    "unreported",
-    "at-risk",
-    "behind",
-    "not-started",
-    "on-track",
-    "completed",
-)
-assert set(_URGENCY) == set(STATUSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +87,7 @@ def _sorted(
     Departments and areas have no status: the most urgent of them are those with the lowest percent.
     """
     if sort == "status" and status is not None:
-        return sorted(rows, key=lambda row: _URGENCY.index(status(row)))
+        return sorted(rows, key=lambda row: URGENCY.index(status(row)))
     if sort == "plan":
         return rows
     sign = -1 if sort == "percent" else 1

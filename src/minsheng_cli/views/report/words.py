@@ -14,6 +14,7 @@ from minsheng_cli.month import Month
 from minsheng_cli.numbers import derived, exact, percent
 from minsheng_cli.numbers import places as places_of
 from minsheng_cli.status.standing import (
+    URGENCY,
     CountyStanding,
     DeadlineStanding,
     IndicatorStanding,
@@ -34,15 +35,6 @@ from minsheng_cli.terms import (
     STATUS_WORDS,
 )
 
-_URGENCY: tuple[Status, ...] = (
-    "missed",
-    "unreported",
-    "at-risk",
-    "behind",
-    "not-started",
-    "on-track",
-    "completed",
-)
 _LATE = ("missed", "at-risk", "behind")
 
 
@@ -121,7 +113,7 @@ def focus(standing: ProjectStanding) -> list[IndicatorStanding]:
     """The indicators that are not completed, the most urgent first."""
     open_ones = [each for each in standing.indicators if each.status != "completed"]
     rank = {"missed": 0, "unreported": 1, "at-risk": 2, "behind": 3, "on-track": 4, "met": 5}
-    return sorted(open_ones, key=lambda each: (_URGENCY.index(each.status), rank[next_deadline(each).status]))
+    return sorted(open_ones, key=lambda each: (URGENCY.index(each.status), rank[next_deadline(each).status]))
 
 
 def next_step(standing: IndicatorStanding, year: int, *, carried: bool = True) -> str:
