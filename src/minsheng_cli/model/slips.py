@@ -43,6 +43,7 @@ def _walk(path: str, node: Any) -> Iterator[Misfit]:
 def _split_number(path: str, node: MappingNode) -> Iterator[Misfit]:
     """`{done: 1,301}`: the comma of a thousand ends the value, and 301 is read as a key."""
     before: Scalar | None = None
+    key = ""
     for name in list(node.values):
         value = node.values[name]
         if (
@@ -54,12 +55,12 @@ def _split_number(path: str, node: MappingNode) -> Iterator[Misfit]:
             and node.keys[name].at.line == before.at.line
         ):
             text = f"{before.text},{name}"
-            about = {"key": f"“{text}”", "text": text, "cause": "grouped", "mend": text.replace(",", "")}
+            about = {"key": f"“{key}”", "text": text, "cause": "grouped", "mend": text.replace(",", "")}
             yield Misfit("figures", "number-not-plain", path, before.at, about)
             before.text = about["mend"]
             del node.values[name], node.keys[name]
             continue
-        before = value if isinstance(value, Scalar) else None
+        before, key = (value, name) if isinstance(value, Scalar) else (None, name)
 
 
 def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
