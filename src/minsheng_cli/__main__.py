@@ -5,9 +5,13 @@ import sys
 
 def main() -> None:
     """Run the command line with the process's own arguments and exit with its code."""
-    from minsheng_cli.cli.app import run
+    try:
+        from minsheng_cli.cli.app import run
 
-    sys.exit(run())
+        code = run()
+    except KeyboardInterrupt:  # while the program is still being loaded
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -103,6 +103,11 @@ KEY_NAMES = {
 }
 
 
+def quoted(name: str, identifier: str) -> str:
+    """Something's name in quotation marks (its own become single ones), with its id as the files have it."""
+    return f"“{name.replace('“', '‘').replace('”', '’')}”（{identifier}）"
+
+
 def key_name(key: str) -> str:
     """A file key with its Chinese name, for a sentence."""
     return f"{key}（{KEY_NAMES[key]}）" if key in KEY_NAMES else key

@@ -130,6 +130,29 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert result.stdout.decode().count("\n") == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_a_sentence() -> None:
+    for arguments in ("validate", "report", "report --help", "--version"):
+        command = f"{sys.executable} -m minsheng_cli {arguments} > /dev/full"
+        result = subprocess.run(
+            ["bash", "-c", command], cwd=ROOT, capture_output=True, timeout=60, check=False
+        )
+        assert result.returncode == 2, arguments
+        assert "磁盘已满" in result.stderr.decode()
+        assert "Traceback" not in result.stderr.decode()
+
+
+def test_arguments_cannot_act_on_the_terminal(minsheng: Minsheng) -> None:
+    for arguments in (
+        ("report", "--project", "\x1b[31mx"),
+        ("report", "--month", "\x1b[31m"),
+        ("validate", "--ledger", "\x1b[2J"),
+    ):
+        result = minsheng(*arguments, *(() if "--ledger" in arguments else ("--ledger", ROOT)))
+        assert result.code == 2
+        assert "\x1b" not in result.err
+
+
 def test_a_bug_is_a_sentence_and_exit_70(minsheng: Minsheng, monkeypatch: pytest.MonkeyPatch) -> None:
     from minsheng_cli.cli import loading
 

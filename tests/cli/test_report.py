@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from decimal import Decimal
 from pathlib import Path
@@ -112,9 +113,13 @@ def test_allow_invalid_leaves_the_broken_file_out_and_says_so(minsheng: Minsheng
     table = minsheng("report", "--ledger", yunxi, "--allow-invalid")
     assert table.code == 0
     assert "data/progress/water.yaml" in table.out
+    assert "【台账有错】云溪县水利局的文件有错" in table.out
+    assert "部门的文件有错，没有算入" in table.out
+    assert "未报：云溪县水利局" not in table.out, "it may well have reported"
     document = minsheng("report", "--ledger", yunxi, "--allow-invalid", "--format", "json").json
     assert document["left_out"] == ["data/progress/water.yaml"]
     assert document["unreported"] == ["water"]
+    assert [each["id"] for each in document["departments"] if each["left_out"]] == ["water"]
 
 
 def test_a_broken_plan_cannot_be_left_out(minsheng: Minsheng, yunxi: Path) -> None:
@@ -138,6 +143,23 @@ def test_output_is_written_whole_or_not_at_all(minsheng: Minsheng, yunxi: Path, 
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["8月.json"]
 
 
+def test_output_follows_a_link_and_never_replaces_a_device(
+    minsheng: Minsheng, yunxi: Path, tmp_path: Path
+) -> None:
+    target, link, pipe = tmp_path / "real.txt", tmp_path / "link.txt", tmp_path / "pipe.txt"
+    target.write_text("old", "utf-8")
+    link.symlink_to(target)
+    assert minsheng("report", "--ledger", yunxi, "--output", link).code == 0
+    assert link.is_symlink()
+    assert target.read_text("utf-8").startswith("云溪县")
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert minsheng("report", "--ledger", yunxi, "--output", pipe).code == 0
+    assert pipe.is_fifo()
+    assert os.read(reader, 1 << 16).decode().startswith("云溪县")
+    os.close(reader)
+
+
 def test_output_to_a_place_that_is_not_there(minsheng: Minsheng, yunxi: Path, tmp_path: Path) -> None:
     result = minsheng("report", "--ledger", yunxi, "--output", tmp_path / "没有" / "x.txt")
     assert result.code == 2
@@ -155,6 +177,12 @@ def test_without_a_binding_deadline_the_last_one_binds(minsheng: Minsheng, yunxi
     document = minsheng("report", "--ledger", yunxi, "--month", "2025-12", "--format", "json").json
     assert [each["deadlines"][0]["binding"] for each in document["projects"]] == [True] * 3
     assert document["summary"]["by_status"]["missed"] == 3
+
+
+def test_one_wrong_month_is_one_finding(minsheng: Minsheng, yunxi: Path) -> None:
+    break_file(yunxi, "water", "month: 2025-05", "month: 2026-05")
+    found = minsheng("validate", "--ledger", yunxi, "--format", "json").json["findings"]
+    assert [(each["code"], each["line"]) for each in found if each["severity"] == "error"] == [("M325", 6)]
 
 
 def test_text_from_files_cannot_act_on_the_terminal(minsheng: Minsheng, tmp_path: Path) -> None:

@@ -57,17 +57,24 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         streams.tell("已中断")
         return INTERRUPTED
+    except OSError:
+        return _said(Mistake("系统拒绝读写：磁盘已满，或输出已关闭"))
     except Exception as bug:
         if "--debug" in given:
             raise
         streams.tell(f"程序内部出错（{type(bug).__name__}），这是程序的问题，不是台账的问题")
         streams.tell("请加上 --debug 再运行一次（写成 minsheng --debug …），把显示的内容报给维护人员")
         return BUG
+    if code == INTERRUPTED:  # Typer turns Ctrl-C into this code without a word
+        streams.tell("已中断")
     return code if isinstance(code, int) else FINE
 
 
 def _said(mistake: Mistake) -> int:
-    streams.tell(mistake.sentence)
+    from minsheng_cli.views.cells import harmless
+
+    for line in mistake.sentence.split("\n"):
+        streams.tell(harmless(line))
     if mistake.hint:
-        streams.tell(f"    {mistake.hint}")
+        streams.tell(f"    {harmless(mistake.hint)}")
     return mistake.code

@@ -111,5 +111,6 @@ def as_mistake(problem: Any, program: str = "minsheng") -> Mistake:
     if "Missing command" in message:
         return Mistake("没有写命令", hint)
     if "unexpected extra argument" in message:
-        return Mistake(f"多写了参数：{message[message.find('(') + 1 : message.rfind(')')]}", hint)
+        extra = message[message.rfind("(") + 1 : message.rfind(")")]
+        return Mistake(f"多写了参数：{extra}", hint)
     return Mistake("命令写法不对", hint)

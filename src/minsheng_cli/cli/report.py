@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli.mistakes import FINE
+from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import (
     ColorOption,
     LedgerOption,
@@ -78,8 +78,8 @@ def report(
     one_of(sort, SORT, "--sort")
     one_of(color, ("auto", "always", "never"), "--color")
     wanted_status = {word: name for name, word in STATUS_WORDS.items()}.get(status, status)
-    if status:
-        one_of(wanted_status, tuple(STATUS_WORDS), "--status")
+    if status and wanted_status not in STATUS_WORDS:
+        raise Mistake(f"没有“{status}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
     root = ledger_root(ledger)
     from minsheng_cli.cli import loading, select, streams
     from minsheng_cli.status.rollup import roll_up

@@ -96,47 +96,66 @@ def painted(lines: Sequence[Line], *, colour: bool) -> str:
 
 
 def write(text: str) -> None:
-    """To stdout; a reader that has gone away is no error."""
-    _write(sys.stdout, text)
+    """To stdout; a reader that has gone away is no error, a full disk is."""
+    if sys.stdout is None or not _written(sys.stdout, text):
+        raise Mistake("结果写不出去：输出已关闭，或磁盘已满")
 
 
 def tell(text: str) -> None:
-    """A remark to stderr."""
-    _write(sys.stderr, text + "\n")
+    """A remark to stderr, as far as there is anybody to read it."""
+    if sys.stderr is not None:
+        _written(sys.stderr, text + "\n")
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _written(stream: TextIO, text: str) -> bool:
+    """Write and flush; False where the system refuses."""
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except OSError as problem:
         # Python would complain again when it flushes at exit; give it somewhere to flush to.
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return isinstance(problem, BrokenPipeError)
+    return True
 
 
 def save(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside it first, then in its place."""
+    """Write a file whole or not at all: beside it first, then in its place.
+
+    A link is followed and stays a link; a device or a pipe is written to, not replaced.
+    """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        try:
-            with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            with target.open("w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
-            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    except OSError as problem:
+        else:
+            _replace(target, text)
+    except BrokenPipeError:
+        return
+    except (OSError, RuntimeError) as problem:
         raise Mistake(f"写不了文件 {path}：{_why(problem)}", "检查文件夹是否存在、是否有写入权限") from None
 
 
-def _why(problem: OSError) -> str:
+def _replace(target: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    temporary = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+            file.write(text)
+        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _why(problem: Exception) -> str:
     if isinstance(problem, FileNotFoundError):
         return "文件夹不存在"
     if isinstance(problem, PermissionError):
         return "没有写入权限"
-    if isinstance(problem, (IsADirectoryError, NotADirectoryError)):
+    if isinstance(problem, (IsADirectoryError, NotADirectoryError, RuntimeError)):
         return "路径不是文件"
     return "磁盘已满或系统拒绝写入"

@@ -129,7 +129,8 @@ def read_month(value: Any) -> Month:
 def mended_month(text: str) -> str:
     """What was surely meant by a month typed in another way; empty where nothing is certain."""
     found = _LOOSE_MONTH.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    return f"{found[1]}-{int(found[2]):02d}" if found and 1 <= int(found[2]) <= 12 else ""
+    known = found and found[1] != "0000" and 1 <= int(found[2]) <= 12
+    return f"{found[1]}-{int(found[2]):02d}" if found and known else ""
 
 
 def read_day(value: Any) -> datetime.date:

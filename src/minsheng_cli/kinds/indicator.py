@@ -162,6 +162,14 @@ def read_number_step(indicator: Indicator, text: str) -> Fraction | Unfit:
 def unexpected_parts(figure: Figure, allowed: set[str]) -> list[Unfit]:
     """Keys of the long form that this kind has no use for."""
     return [
-        Unfit("key-of-another-kind", part, about={"part": part, "allowed": "、".join(sorted(allowed))})
+        Unfit(
+            "key-of-another-kind",
+            part,
+            about={
+                "part": part,
+                "allowed": "、".join(sorted(allowed)),
+                "given": "、".join(figure.parts & allowed),
+            },
+        )
         for part in sorted(figure.parts - allowed)
     ]

@@ -161,7 +161,7 @@ def _with_true_causes(document: Document) -> list[Misfit]:
         cause
         for cause in causes
         if any(explains(cause, stumble) for stumble in stumbles)
-        or (unparsed and cause.kind != "no-space-after-colon")
+        or (unparsed and cause.kind not in ("no-space-after-colon", "missing-colon"))
     ]
     document.silenced |= {stumble.at for stumble in explained}
     return blamed + [misfit for misfit in document.misfits if misfit not in explained]

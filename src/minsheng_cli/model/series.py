@@ -15,6 +15,7 @@ from minsheng_cli.model.progress import ProgressFile, Report
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import NotPlain, parse
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, places_in
+from minsheng_cli.terms import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _month_known(report: Report, wrong: set[Position]) -> bool:
 
 def _label(series: Series | None, name: str) -> str:
     """An indicator for a sentence: its name where the plan gives one, and its id."""
-    return f"“{series.responsibility.indicator.name}”（{name}）" if series else f"“{name}”"
+    return quoted(series.responsibility.indicator.name, name) if series else f"“{name}”"
 
 
 def _read_unplanned(figure: Figure) -> Reading | list[Unfit]:

@@ -70,7 +70,7 @@ def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
     items: list[Any] = []
     for item in node.items:
         found = _SIGN.search(item.text) if isinstance(item, Scalar) and not item.quoted else None
-        if found is None or (name == "stages" and found[1] == "、"):
+        if found is None or (name == "stages" and found[1] == "、" and len(node.items) > 1):
             items.append(item)
             continue
         at = Position(item.at.line, item.at.column + found.start(1))

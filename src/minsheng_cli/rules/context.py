@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from minsheng_cli.finding import Misfit, Position
@@ -10,7 +11,9 @@ from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.series import Figures
+from minsheng_cli.month import Month
 from minsheng_cli.source.nodes import MappingNode, places_in
+from minsheng_cli.terms import quoted
 
 
 class Said(NamedTuple):
@@ -71,6 +74,30 @@ class Context:
             return not self.doubts(found.indicator.mapping, "department")
         return not self.doubts(found.project.mapping, "lead")
 
+    def outside_plan(self, month: Month) -> bool:
+        """Whether a month is certainly none of the plan's."""
+        header = self.plan.plan if self.plan is not None else None
+        if (
+            header is None
+            or not header.deadlines
+            or self.doubts(header.mapping, "start", "year", "deadlines")
+        ):
+            return False
+        return not header.first_month <= month <= header.last_month
+
+    @cached_property
+    def misplaced(self) -> set[tuple[str, Month]]:
+        """Reports (file and month) whose month cannot be right: outside the plan, or before the one above."""
+        found: set[tuple[str, Month]] = set()
+        for document, file in self.ledger.progress:
+            latest: Month | None = None
+            for report in file.reports:
+                if self.outside_plan(report.month) or (latest is not None and report.month < latest):
+                    found.add((document.path, report.month))
+                else:
+                    latest = report.month
+        return found
+
     def department(self, name: str) -> str:
         """A department's short name for a sentence."""
         return self.plan.department_name(name) if self.plan else name
@@ -78,7 +105,7 @@ class Context:
     def indicator(self, name: str) -> str:
         """An indicator for a sentence: its name, and its id as the files have it."""
         found = self.responsibilities.get(name)
-        return f"“{found.indicator.name}”（{name}）" if found else f"“{name}”"
+        return quoted(found.indicator.name, name) if found else f"“{name}”"
 
 
 def named_indicators(file: ProgressFile) -> Iterator[tuple[str, Position]]:

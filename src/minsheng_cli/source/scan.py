@@ -21,6 +21,8 @@ _DASH = re.compile(r"^\s*(－)\s*[A-Za-z]")
 _HASH = re.compile(r"^\s*(＃)")
 _NUMBERED = re.compile(r"(?:^\s*|[{,]\s*)[^\s：:#{\[,-][^\s：:{,]*(：)\s*[0-9]")
 _GLUED = re.compile(r"(?:^\s*(?:-\s+)?|[{,]\s*)([A-Za-z][A-Za-z0-9_-]*:)[^\s/:]")
+_AFTER = re.compile(r"^\s*(?:-\s+)?[A-Za-z0-9_-]+:([\u3000\u00a0])")
+_NO_COLON = re.compile(r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*\s*[ \t=;；]\s*[0-9][^:：]*)$")
 MAX_LINE = 2000
 """Nobody types a longer line; looking for signs in one would take long."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -36,6 +38,8 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             ("full-width-sign", "全角空格", _SPACE, "半角空格，与上下行对齐"),
             ("full-width-sign", "全角冒号“：”", _COLON, "半角冒号加一个空格“: ”"),
             ("full-width-sign", "全角冒号“：”", _NUMBERED, "半角冒号加一个空格“: ”"),
+            ("full-width-sign", "全角空格", _AFTER, "半角空格"),
+            ("missing-colon", "", _NO_COLON, ""),
             ("full-width-sign", "全角减号“－”", _DASH, "半角减号加一个空格“- ”"),
             ("full-width-sign", "全角井号“＃”", _HASH, "半角井号“#”"),
             ("full-width-sign", "全角逗号“，”", _COMMA, "半角逗号加一个空格“, ”"),

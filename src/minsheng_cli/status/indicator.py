@@ -11,8 +11,11 @@ from minsheng_cli.status.standing import IndicatorStanding
 from minsheng_cli.status.towards import overall, towards
 
 
-def stand(course: Course, header: Header, month: Month) -> IndicatorStanding:
-    """How an indicator stands in `month`; the course ends with that month."""
+def stand(course: Course, header: Header, month: Month, *, left_out: bool) -> IndicatorStanding:
+    """How an indicator stands in `month`; the course ends with that month.
+
+    `left_out` says that its department's file has errors and was not used.
+    """
     indicator, last = course.responsibility.indicator, course.last
     full = indicator.full(month.last_day)
     target = indicator.target_on(month.last_day)
@@ -36,6 +39,7 @@ def stand(course: Course, header: Header, month: Month) -> IndicatorStanding:
         started=begun,
         increment=increment,
         increment_since=since,
+        left_out=left_out,
         deadlines=deadlines,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from minsheng_cli.model.ledger import Ledger
@@ -29,17 +30,40 @@ Mean = tuple[Fraction | None, bool]
 """A mean, and whether all that it counts are at their full target (only then may it read 100.0)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known in a month: courses now and a month before, files and this month's reports by department."""
+
+    plan: PlanFile
+    month: Month
+    now: dict[str, Course]
+    before: dict[str, Course]
+    files: dict[str, ProgressFile]
+    reports: dict[str, Report]
+    left_out: frozenset[str]
+    """Departments whose file has errors and was left out."""
+
+
 def roll_up(ledger: Ledger, figures: Figures, month: Month, left_out: Sequence[str] = ()) -> CountyStanding:
-    """The whole ledger in `month`. The ledger must be valid and have a plan."""
+    """The whole ledger in `month`. The ledger must be valid and have a plan.
+
+    `left_out` names the files that were left out for their errors.
+    """
     plan = ledger.plan
     assert plan is not None
     files = {file.department: file for _, file in ledger.progress}
-    now = courses(figures.series, month)
-    before = courses(figures.series, month + -1)
-    reports = {
-        name: report for name, file in files.items() for report in file.reports if report.month == month
-    }
-    projects = [_project(plan, project, now, before, month, reports) for project in plan.projects]
+    known = _Known(
+        plan=plan,
+        month=month,
+        now=courses(figures.series, month),
+        before=courses(figures.series, month + -1),
+        files=files,
+        reports={
+            name: report for name, file in files.items() for report in file.reports if report.month == month
+        },
+        left_out=frozenset(path.rpartition("/")[2].removesuffix(".yaml") for path in left_out),
+    )
+    projects = [_project(known, project) for project in plan.projects]
     completion, full = mean((each.completion, each.full) for each in projects)
     expected, _ = mean((each.expected, True) for each in projects)
     return CountyStanding(
@@ -51,10 +75,7 @@ def roll_up(ledger: Ledger, figures: Figures, month: Month, left_out: Sequence[s
         expected=expected,
         expected_full=all(each.expected is None or each.expected >= 1 for each in projects),
         projects=projects,
-        departments=[
-            _department(plan, name, projects, files.get(name), reports.get(name), month)
-            for name in plan.departments
-        ],
+        departments=[_department(known, name, projects) for name in plan.departments],
         areas=[_area(plan, name, projects) for name in plan.areas],
         left_out=list(left_out),
     )
@@ -103,18 +124,14 @@ def _top_level(indicators: Sequence[IndicatorStanding]) -> list[IndicatorStandin
     return [each for each in indicators if each.indicator.part_of not in here]
 
 
-def _project(
-    plan: PlanFile,
-    project: Project,
-    now: dict[str, Course],
-    before: dict[str, Course],
-    month: Month,
-    reports: dict[str, Report],
-) -> ProjectStanding:
-    header = plan.plan
-    indicators = [stand(now[each.id], header, month) for each in project.indicators]
+def _project(known: _Known, project: Project) -> ProjectStanding:
+    plan, month = known.plan, known.month
+    indicators = [
+        stand(known.now[each.id], plan.plan, month, left_out=plan.answers(project, each) in known.left_out)
+        for each in project.indicators
+    ]
     completion, full = _completion(indicators)
-    completion_before = _completion_then(project, before, month + -1)
+    completion_before = _completion_then(project, known.before, month + -1)
     reported = [each for each in indicators if each.point is not None]
     carried = [each.carried_from for each in reported if each.carried_from is not None]
     started = any(each.started for each in indicators)
@@ -127,9 +144,9 @@ def _project(
         expected=_expected(indicators),
         started=started,
         carried_from=max(carried) if reported and len(carried) == len(reported) else None,
-        problems=_remarks(plan, project, reports, "problems"),
-        highlights=_remarks(plan, project, reports, "highlights"),
-        deadlines=_deadlines(header, indicators),
+        problems=_remarks(plan, project, known.reports, "problems"),
+        highlights=_remarks(plan, project, known.reports, "highlights"),
+        deadlines=_deadlines(plan.plan, indicators),
         indicators=indicators,
     )
 
@@ -186,14 +203,8 @@ def _remarks(plan: PlanFile, project: Project, reports: dict[str, Report], kind:
     return found
 
 
-def _department(
-    plan: PlanFile,
-    name: str,
-    projects: Sequence[ProjectStanding],
-    file: ProgressFile | None,
-    report: Report | None,
-    month: Month,
-) -> DepartmentStanding:
+def _department(known: _Known, name: str, projects: Sequence[ProjectStanding]) -> DepartmentStanding:
+    plan, file, report = known.plan, known.files.get(name), known.reports.get(name)
     own = [(each, [one for one in each.indicators if one.department == name]) for each in projects]
     own = [(each, indicators) for each, indicators in own if indicators]
     completion, full = mean(_completion(indicators) for _, indicators in own)
@@ -201,7 +212,7 @@ def _department(
     late = (
         report is not None
         and reporting is not None
-        and report.reported_on > (month + 1).day(reporting.due_day)
+        and report.reported_on > (known.month + 1).day(reporting.due_day)
     )
     return DepartmentStanding(
         id=name,
@@ -214,6 +225,7 @@ def _department(
         late=late,
         sample=file is not None and file.sample,
         answers=any(not one.indicator.derived for _, indicators in own for one in indicators),
+        left_out=name in known.left_out,
         problems=[remark.text for remark in report.problems] if report else [],
         highlights=[remark.text for remark in report.highlights] if report else [],
     )

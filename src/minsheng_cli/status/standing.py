@@ -87,6 +87,8 @@ class IndicatorStanding:
     started: bool
     increment: Fraction | None
     increment_since: Month | None
+    left_out: bool
+    """Its department's file has errors and was left out: nothing is known, which is not 未报."""
     deadlines: list[DeadlineStanding]
 
     @property
@@ -157,6 +159,8 @@ class DepartmentStanding(GroupStanding):
     sample: bool
     answers: bool
     """Answers for an indicator that needs a report."""
+    left_out: bool
+    """Its file has errors and was left out."""
     problems: list[str]
     highlights: list[str]
 

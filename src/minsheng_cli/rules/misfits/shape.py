@@ -65,6 +65,8 @@ def wrong_shape(about: dict[str, str]) -> tuple[str, str]:
 def empty_value(about: dict[str, str]) -> tuple[str, str]:
     """A key with nothing behind it."""
     key, sentence = about["key"], f"{key_name(about['key'])}后面是空的"
+    if about["path"].split()[-1].isdecimal():
+        return f"{key_name(key)}里有一项是空的", "删掉多出来的“-”，或在后面补上内容"
     if key in {"reports", "problems", "highlights", "partners"}:
         return sentence, f"没有内容时写成 {key}: []"
     if key in {"deadlines", "indicators", "projects", "departments", "stages", "of"}:

@@ -190,6 +190,7 @@ def _department(department: DepartmentStanding) -> dict[str, Any]:
         "reported_on": department.reported_on.isoformat() if department.reported_on else None,
         "late": department.late,
         "sample": department.sample,
+        "left_out": department.left_out,
         "problems": department.problems,
         "highlights": department.highlights,
     }

@@ -39,6 +39,8 @@ class Rows:
     indicators: list[tuple[ProjectStanding, IndicatorStanding]]
     departments: list[DepartmentStanding]
     areas: list[GroupStanding]
+    department: str | None = None
+    """The department that the rows were chosen for."""
 
 
 def choose(county: CountyStanding, choice: Choice) -> Rows:
@@ -67,6 +69,7 @@ def choose(county: CountyStanding, choice: Choice) -> Rows:
         indicators=_sorted(indicators, choice.sort, lambda pair: pair[1].status, lambda pair: pair[1].rate),
         departments=_sorted(departments, choice.sort, None, lambda each: each.completion),
         areas=_sorted(areas, choice.sort, None, lambda each: each.completion),
+        department=choice.department,
     )
 
 

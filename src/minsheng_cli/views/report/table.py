@@ -11,6 +11,7 @@ from minsheng_cli.terms import CARRIED, INFERRED, NO_AREA, SAMPLE
 from minsheng_cli.views.grid import Column, Line, Row, grid, sentences
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import (
+    day_word,
     deadline_status_word,
     deadline_word,
     figure,
@@ -39,7 +40,7 @@ def render(county: CountyStanding, rows: Rows, by: str, cells: int | None) -> li
         "department": rows.departments,
         "area": rows.areas,
     }
-    if not shown[by]:
+    if not shown[by] and not (by == "area" and rows.projects):
         return [*lines, *sentences(["没有符合条件的内容。"], cells)]
     if by == "project":
         lines += _projects(county, rows, cells)
@@ -58,8 +59,12 @@ def _head(county: CountyStanding, cells: int | None) -> list[Line]:
     title = f"{plan.title}　{month.year}年{month.number}月{f'　【{SAMPLE}】' if county.sample else ''}"
     lines = sentences([title], cells, "", "title")
     if county.left_out:
+        names = "、".join(
+            county.plan.department_name(each.id) for each in county.departments if each.left_out
+        )
+        files = "、".join(county.left_out)
         lines += sentences(
-            [f"【台账有错】没有算入这些出错的文件：{'、'.join(county.left_out)}"], cells, "", "missed"
+            [f"【台账有错】{names}的文件有错，没有算入，有关指标按0计：{files}"], cells, "", "missed"
         )
     return lines + sentences(headline(county), cells)
 
@@ -114,7 +119,7 @@ def _projects(county: CountyStanding, rows: Rows, cells: int | None) -> list[Lin
         cells_of += [
             (deadline_status_word(each.deadlines[index]), each.deadlines[index].status) for index in aims
         ]
-        steps = project_step(each, year)
+        steps = project_step(each, county.plan, rows.department)
         lead = _lead(county, each)
         notes = _project_marks(county, each)
         name = f"{each.project.name}　{lead}{notes}" if wide else each.project.name
@@ -131,6 +136,8 @@ def _project_marks(county: CountyStanding, standing: ProjectStanding) -> str:
         said.append(f"{CARRIED}{month_word(standing.carried_from, year)}")
     elif carried := [each.carried_from for each in standing.indicators if each.carried_from is not None]:
         said.append(f"部分{CARRIED}{month_word(max(carried), year)}")
+    if since := _skipped(county, standing):
+        said.append(f"本月栏为{month_word(since, year)}以来")
     flags = {each.id: each.sample for each in county.departments}
     mixed = county.sample and not all(each.sample for each in county.departments if each.reported)
     if mixed and any(flags.get(each.department, False) for each in standing.indicators):
@@ -174,11 +181,19 @@ def _increment(standing: IndicatorStanding, month: Month, year: int) -> str:
 def _departments(county: CountyStanding, rows: Rows, cells: int | None) -> list[Line]:
     columns = [Column("完成率", True), Column("进度"), Column("项目", True), Column("报送")]
     made = []
-    for each in rows.departments:
+    for each in sorted(rows.departments, key=lambda each: not each.answers):
         state = (
-            "不报送" if not each.answers else "未报" if not each.reported else "迟报" if each.late else "按时"
+            "文件有错"
+            if each.left_out
+            else "不报送"
+            if not each.answers
+            else "未报"
+            if not each.reported
+            else "迟报"
+            if each.late
+            else "按时"
         )
-        on = f"{each.reported_on.month}月{each.reported_on.day}日" if each.reported_on else ""
+        on = day_word(each.reported_on, county.plan.plan.year) if each.reported_on else ""
         made.append(
             Row(
                 [
@@ -243,3 +258,11 @@ def _rests_on_default(rows: Rows) -> bool:
         *(each for _, each in rows.indicators),
     ]
     return any(standing.basis == "default" for each in shown for standing in each.deadlines)
+
+
+def _skipped(county: CountyStanding, standing: ProjectStanding) -> Month | None:
+    """The report before, where all fresh figures of a project are of more than one month."""
+    fresh = [each for each in standing.indicators if each.point is not None and each.carried_from is None]
+    months = {each.increment_since for each in fresh}
+    known = [month for month in months if month is not None]
+    return max(known) if known and len(known) == len(months) and max(known) < county.month + -1 else None

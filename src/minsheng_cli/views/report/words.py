@@ -9,12 +9,12 @@ from fractions import Fraction
 from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.kinds.trend import Trend
-from minsheng_cli.model.plan import AnyIndicator, Deadline
+from minsheng_cli.model.plan import Deadline, PlanFile
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import derived, exact, percent
-from minsheng_cli.numbers import places as places_of
 from minsheng_cli.status.standing import (
     URGENCY,
+    WORST_FIRST,
     CountyStanding,
     DeadlineStanding,
     IndicatorStanding,
@@ -109,17 +109,23 @@ def next_deadline(standing: IndicatorStanding) -> DeadlineStanding:
     return [*late, *unmet, *reversed(standing.deadlines)][0]
 
 
-def focus(standing: ProjectStanding) -> list[IndicatorStanding]:
-    """The indicators that are not completed, the most urgent first."""
-    open_ones = [each for each in standing.indicators if each.status != "completed"]
-    rank = {"missed": 0, "unreported": 1, "at-risk": 2, "behind": 3, "on-track": 4, "met": 5}
-    return sorted(open_ones, key=lambda each: (URGENCY.index(each.status), rank[next_deadline(each).status]))
+def focus(standing: ProjectStanding, department: str | None = None) -> list[IndicatorStanding]:
+    """The indicators that are not completed, the most urgent first; a department's own before the others'."""
+    order = {status: rank for rank, status in enumerate(WORST_FIRST)}
+    urgency = {status: rank for rank, status in enumerate(URGENCY)}
+    urgency["not-started"] = urgency["on-track"]  # neither is late: the one that weighs comes first
+
+    def key(each: IndicatorStanding) -> tuple[bool, int, int, bool]:
+        foreign = department is not None and each.department != department
+        return (foreign, urgency[each.status], order[next_deadline(each).status], not each.indicator.weight)
+
+    return sorted((each for each in standing.indicators if each.status != "completed"), key=key)
 
 
 def next_step(standing: IndicatorStanding, year: int, *, carried: bool = True) -> str:
     """What is missing, the pace needed, the pace so far and where it leads; without the indicator's name."""
     if standing.point is None:
-        return "还没有报数"
+        return "部门的文件有错，没有算入" if standing.left_out else "还没有报数"
     said = amount(standing)
     if standing.status != "completed":
         said += "".join(_what_next(standing, next_deadline(standing), year))
@@ -141,32 +147,58 @@ def _what_next(standing: IndicatorStanding, towards: DeadlineStanding, year: int
     if indicator.kind == "coverage":
         if towards.gap:
             said.append(f"，还差{figure(towards.gap, unit)}")
-        return said
+        return [*said, *_fallen(standing, towards, year)]
+    if indicator.kind == "trend":
+        return _fallen(standing, towards, year)
     if towards.gap is None or towards.required is None:
         return said
     if not towards.gap:
         return [f"，{by}要求已达到"]
-    said.append(
-        f"，距{by}要求还差{figure(towards.gap, unit)}"
-        if not towards.passed
-        else f"，还差{figure(towards.gap, unit)}"
-    )
+    lacking = figure(towards.gap * indicator.scaling, indicator.reported_unit)
+    said.append(f"，还差{lacking}" if towards.passed else f"，距{by}要求还差{lacking}")
     if towards.expected is not None and towards.basis == "schedule" and not towards.passed:
         said.append(_scheduled(standing, towards, year))
-    places = max(towards.places, printed_places(indicator))
     late = towards.status in _LATE
-    if towards.pace_needed is not None and (towards.pace_needed >= 1 or not indicator.counted or late):
-        said.append(f"，每月需{derived(towards.pace_needed, places):f}{unit}")
+    needed = _needed(standing, towards)
+    if needed is not None and (needed * indicator.scaling >= 1 or not indicator.counted or late):
+        said.append(f"，每月需{_in_reported_unit(standing, needed, towards.places)}")
         if towards.pace is not None and towards.pace > 0 and late:
-            said.append(f"（近期每月{derived(towards.pace, places):f}{unit}）")
-    if towards.forecast is not None and late:
+            said.append(f"（近期每月{_in_reported_unit(standing, towards.pace, towards.places)}）")
+    # counted from the last report, a forecast of carried figures or for a deadline gone by would mislead
+    if towards.forecast is not None and late and not towards.passed and standing.carried_from is None:
         said.append(f"，照此预计{month_word(towards.forecast, year)}达到")
     return said
 
 
-def printed_places(indicator: AnyIndicator) -> int:
-    """Decimal places that show one reported unit (0.0001万人 is one person)."""
-    return places_of(exact(1 / indicator.scaling))
+def _fallen(standing: IndicatorStanding, towards: DeadlineStanding, year: int) -> list[str]:
+    """Why a rate or a level is at risk: it is lower than in the report before."""
+    before, point = standing.course.before, standing.point
+    if (
+        towards.status != "at-risk"
+        or before is None
+        or point is None
+        or before.level is None
+        or point.level is None
+    ):
+        return []
+    return [f"，比{month_word(before.month, year)}低"] if point.level < before.level else []
+
+
+def _needed(standing: IndicatorStanding, towards: DeadlineStanding) -> Fraction | None:
+    """The pace needed for the gap as it is printed, whole units counted: 3家 in two months are 1.5 a month."""
+    point = standing.point
+    if towards.pace_needed is None or towards.gap is None or towards.required is None or point is None:
+        return towards.pace_needed
+    months = (towards.required - (point.level or 0)) / towards.pace_needed
+    return towards.gap / months
+
+
+def _in_reported_unit(standing: IndicatorStanding, value: Fraction, places: int) -> str:
+    """A derived amount in the unit that people count in: 0.0154万人 are 154人."""
+    indicator = standing.indicator
+    if indicator.scaling == 1:
+        return f"{derived(value, places):f}{indicator.unit or ''}"
+    return f"{derived(value * indicator.scaling, 0):f}{indicator.reported_unit}"
 
 
 def _scheduled(standing: IndicatorStanding, towards: DeadlineStanding, year: int) -> str:
@@ -192,10 +224,12 @@ def _next_stage(
         return [f"，{by if towards.passed else '现在'}应到{due}"]
     coming = next((name for name, share in indicator.shares.items() if share > level), None)
     planned = next((step for step in standing.course.steps if step.level > level), None)
-    when = (
-        f"（{month_word(planned.month, year)}底前到{indicator.stage_at(planned.level)}）" if planned else ""
-    )
-    return [f"，下一步{coming}{when}"] if coming else []
+    if coming is None:
+        return []
+    if planned is None:
+        return [f"，下一步{coming}"]
+    stage, by_month = indicator.stage_at(planned.level), f"{month_word(planned.month, year)}底前"
+    return [f"，下一步{by_month}{coming}" if stage == coming else f"，下一步{coming}，{by_month}到{stage}"]
 
 
 def marks(standing: IndicatorStanding, year: int, *, carried: bool) -> str:
@@ -221,9 +255,10 @@ def reason(standing: IndicatorStanding) -> str:
     return f"说明：{words}" if words and late else ""
 
 
-def project_step(standing: ProjectStanding, year: int) -> list[str]:
-    """The next step of a project in one or two sentences."""
-    waiting = focus(standing)
+def project_step(standing: ProjectStanding, plan: PlanFile, department: str | None) -> list[str]:
+    """The next step of a project in one or two sentences, seen from `department` where one is asked for."""
+    year = plan.plan.year
+    waiting = focus(standing, department)
     if not waiting:
         over = [
             each
@@ -234,6 +269,8 @@ def project_step(standing: ProjectStanding, year: int) -> list[str]:
         return [f"全部指标已完成{f'，超额：{said}' if said else ''}{_late_after_all(standing, year)}"]
     first = waiting[0]
     said = named_step(first, year, carried=standing.carried_from is None)
+    if first.department != standing.project.lead:
+        said = f"{plan.department_name(first.department)}的{said}"
     rest = [each for each in waiting[1:] if each.status not in ("on-track", "not-started")]
     if rest:
         said += f"；另有{len(rest)}项{'、'.join(dict.fromkeys(status_word(each.status) for each in rest))}：{'、'.join(each.indicator.name for each in rest)}"
@@ -275,17 +312,20 @@ def headline(county: CountyStanding) -> list[str]:
         listed = "、".join(f"{word}{count}件" for word, count in words.items())
         said.append(f"{deadline_word(deadline, year)}{aim}{deadline.name}：{listed}")
     name = county.plan.department_name
-    if county.unreported:
-        said.append(
-            f"{month_word(county.month, year)}未报：{'、'.join(name(each.id) for each in county.unreported)}"
-        )
+    silent = [name(each.id) for each in county.unreported if not each.left_out]
+    if silent:
+        said.append(f"{month_word(county.month, year)}未报：{'、'.join(silent)}")
     if county.late:
         late = "、".join(
-            f"{name(each.id)}（{_day(each.reported_on)}报）" for each in county.late if each.reported_on
+            f"{name(each.id)}（{day_word(each.reported_on, year)}报）"
+            for each in county.late
+            if each.reported_on
         )
         said.append(f"迟报：{late}")
     return said
 
 
-def _day(day: datetime.date) -> str:
-    return f"{day.month}月{day.day}日"
+def day_word(day: datetime.date, year: int) -> str:
+    """`9月8日`, with the year where it is not the one that everybody means (January's belongs to December)."""
+    plain = f"{day.month}月{day.day}日"
+    return plain if day.year == year or (day.year == year + 1 and day.month == 1) else f"{day.year}年{plain}"

@@ -22,7 +22,8 @@ def check(context: Context) -> Iterator[Said]:
         label = context.indicator(indicator.id)
         if indicator.kind == "trend":
             continue
-        for before, entry in pairwise(sorted(series.entries, key=lambda entry: entry.month)):
+        placed = [entry for entry in series.entries if (entry.file, entry.month) not in context.misplaced]
+        for before, entry in pairwise(sorted(placed, key=lambda entry: entry.month)):
             if (
                 entry.month != before.month
                 and entry.figure.revision is None
@@ -75,5 +76,5 @@ def _fall(label: str, indicator: AnyIndicator, before: Entry, entry: Entry) -> t
     eligible = f", eligible: {now.eligible}" if now.eligible is not None else ""
     return (
         f"{label}累计数从{before.month}的{then.done}{unit}变成{entry.month}的{now.done}{unit}，变小了",
-        f"如果填的是本月新增，请改成从年初起的累计数；如果确实核减，写成 {{done: {now.done}{eligible}, revision: 核减的原因}}",
+        f"如果填的是本月新增，请改成从年初起的累计数；如果是{before.month}的数填大了，改那一个；如果确实核减，写成 {{done: {now.done}{eligible}, revision: 核减的原因}}",
     )

@@ -14,11 +14,7 @@ TITLE = "月份不在计划期内"
 def check(context: Context) -> Iterator[Said]:
     """Months of reports and schedules against the plan's time."""
     plan = context.plan
-    if (
-        plan is None
-        or not plan.plan.deadlines
-        or context.doubts(plan.plan.mapping, "start", "year", "deadlines")
-    ):
+    if plan is None:
         return
     first, last = plan.plan.first_month, plan.plan.last_month
     for document, file in context.ledger.progress:
@@ -28,5 +24,5 @@ def check(context: Context) -> Iterator[Said]:
                 (month, place_of(file.mapping, ("schedule", name, str(month)), key=True)) for month in steps
             ]
         for month, at in places:
-            if not first <= month <= last:
+            if context.outside_plan(month):
                 yield Said(document.path, at, f"{month}不在计划期内（{first}到{last}）", "核对年份和月份")

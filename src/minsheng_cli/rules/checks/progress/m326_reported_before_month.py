@@ -14,7 +14,7 @@ def check(context: Context) -> Iterator[Said]:
     """`reported_on` against the month reported."""
     for document, file in context.ledger.progress:
         for report in file.reports:
-            if report.reported_on < report.month.first_day:
+            if report.reported_on < report.month.first_day and not context.outside_plan(report.month):
                 at = report.mapping.value("reported_on")
                 message = f"{report.month}的月报，报送日期却是{report.reported_on}，当月还没有开始"
                 yield Said(document.path, at, message, "核对报送日期和月份，改正写错的那个")

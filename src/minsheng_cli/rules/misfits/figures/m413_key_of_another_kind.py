@@ -8,7 +8,7 @@ TITLE = "这类指标没有这一项"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return (
-        f"{about['key']}用不上 {about['part']}：这个指标只报 {about['allowed']}",
-        f"删掉 {about['part']}，只报 {about['allowed']}",
-    )
+    part, allowed = about["part"], about["allowed"]
+    swap = {part, allowed} == {"done", "stage"}
+    hint = f"把 {part} 改成 {allowed}" if swap and not about["given"] else f"删掉 {part}，只报 {allowed}"
+    return f"{about['key']}用不上 {part}：这个指标只报 {allowed}", hint

@@ -1,0 +1,14 @@
+"""A name and a figure without a colon between them are read as one text, and the next line is blamed."""
+
+from __future__ import annotations
+
+import re
+
+SEVERITY = "error"
+TITLE = "名称和数字之间缺冒号"
+
+
+def word(about: dict[str, str]) -> tuple[str, str]:
+    """The sentence and the mend."""
+    name, figure = re.split(r"[\s=;；]+", about["text"].strip(), maxsplit=1)
+    return f"“{about['text'].strip()}”缺冒号", f"写成：{name}: {figure}"
