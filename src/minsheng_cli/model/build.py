@@ -20,6 +20,7 @@ from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.keys import keys_at, meant_key
 from minsheng_cli.model.plan import KINDS
 from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, place_of
+from minsheng_cli.terms import KIND_WORDS
 
 Model = TypeVar("Model", bound=Placed)
 
@@ -176,7 +177,7 @@ def _describe(error: Any, path: Path) -> tuple[str, dict[str, str]]:
             "key": "kind",
             "text": context.get("tag", ""),
             "choices": "、".join(KINDS),
-            "mend": "",
+            "mend": _kind_named(context.get("tag", "")),
         }
     if given is EMPTY:
         return "empty-value", about
@@ -200,6 +201,12 @@ def _describe(error: Any, path: Path) -> tuple[str, dict[str, str]]:
             "given": _shape(given),
         }
     return kind, {**about, **context}
+
+
+def _kind_named(text: str) -> str:
+    """The kind whose Chinese name was typed."""
+    named = [kind for kind, words in KIND_WORDS.items() if text and words.startswith(text)]
+    return named[0] if len(named) == 1 else ""
 
 
 def _shape(raw: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,9 +35,8 @@ class Context:
         self.plan: PlanFile | None = ledger.plan
         self.responsibilities: dict[str, Responsibility] = self.plan.responsibilities if self.plan else {}
         self.declared = ledger.declared
-        self.misfits: list[Misfit] = [
-            misfit for document in ledger.documents for misfit in document.misfits
-        ] + figures.misfits
+        found = [misfit for document in ledger.documents for misfit in document.misfits] + figures.misfits
+        self.misfits: list[Misfit] = [self._with_id_of_name(misfit) for misfit in found]
         self.wrong_places = ledger.plan_document.wrong_places
         """Where the plan is wrong; grows while its checks run."""
         self.broken_files: set[str] = set()
@@ -46,6 +46,16 @@ class Context:
     def plan_file(self) -> str:
         """The plan's path."""
         return self.ledger.plan_document.path
+
+    def _with_id_of_name(self, misfit: Misfit) -> Misfit:
+        """Where a Chinese name stands for an id, the id that the plan gives to it is the mend."""
+        if misfit.kind != "bad-id" or misfit.about.get("mend") or self.plan is None:
+            return misfit
+        text = misfit.about["text"]
+        named = [name for name, each in self.plan.departments.items() if text in (each.name, each.short)]
+        named += [name for name, each in self.responsibilities.items() if text == each.indicator.name]
+        named += [project.id for project in self.plan.projects if text == project.name]
+        return replace(misfit, about={**misfit.about, "mend": named[0]}) if len(set(named)) == 1 else misfit
 
     def doubts(self, mapping: MappingNode, *keys: str) -> bool:
         """Whether the plan is wrong, or says nothing, under one of these keys of a mapping."""
