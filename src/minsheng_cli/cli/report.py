@@ -25,41 +25,47 @@ BY = ("project", "department", "area", "indicator")
 SORT = ("plan", "status", "percent")
 
 
+MonthOption = Annotated[
+    str, typer.Option("--month", "-m", metavar="月份", help="统计到哪个月，如 2025-08；不写为最近有月报的月")
+]
+FormatOption = Annotated[str, typer.Option("--format", metavar="格式", help="输出格式：table、json")]
+ByOption = Annotated[
+    str,
+    typer.Option(
+        "--by", metavar="口径", help="按什么列：project 项目、department 部门、area 领域、indicator 指标"
+    ),
+]
+SortOption = Annotated[
+    str,
+    typer.Option(
+        "--sort", metavar="次序", help="排序：plan 计划次序、status 急的在前、percent 完成率从高到低"
+    ),
+]
+ProjectOption = Annotated[
+    str, typer.Option("--project", "-p", metavar="项目", help="只列一个项目：序号、代号或名称的一部分")
+]
+DepartmentOption = Annotated[
+    str, typer.Option("--department", "-d", metavar="部门", help="只列一个部门的：代号、简称或名称的一部分")
+]
+StatusOption = Annotated[
+    str, typer.Option("--status", "-s", metavar="状态", help="只列一种状态：滞后、预警、逾期……或其英文")
+]
+AllowInvalidOption = Annotated[
+    bool, typer.Option("--allow-invalid", help="台账有错时，去掉出错的文件照样出，并在结果里注明")
+]
+
+
 def report(
     ledger: LedgerOption = "",
-    month: Annotated[
-        str,
-        typer.Option("--month", "-m", metavar="月份", help="统计到哪个月，如 2023-08；不写为最近有月报的月"),
-    ] = "",
-    output_format: Annotated[
-        str, typer.Option("--format", metavar="格式", help="输出格式：table、json")
-    ] = "",
-    by: Annotated[
-        str,
-        typer.Option(
-            "--by", metavar="口径", help="按什么列：project 项目、department 部门、area 领域、indicator 指标"
-        ),
-    ] = "project",
-    sort: Annotated[
-        str,
-        typer.Option(
-            "--sort", metavar="次序", help="排序：plan 计划次序、status 急的在前、percent 完成率从高到低"
-        ),
-    ] = "plan",
-    project: Annotated[
-        str, typer.Option("--project", "-p", metavar="项目", help="只列一个项目：序号、代号或名称的一部分")
-    ] = "",
-    department: Annotated[
-        str,
-        typer.Option("--department", "-d", metavar="部门", help="只列一个部门的：代号、简称或名称的一部分"),
-    ] = "",
-    status: Annotated[
-        str, typer.Option("--status", "-s", metavar="状态", help="只列一种状态：滞后、预警、逾期……或其英文")
-    ] = "",
+    month: MonthOption = "",
+    output_format: FormatOption = "",
+    by: ByOption = "project",
+    sort: SortOption = "plan",
+    project: ProjectOption = "",
+    department: DepartmentOption = "",
+    status: StatusOption = "",
     output: OutputOption = "",
-    allow_invalid: Annotated[
-        bool, typer.Option("--allow-invalid", help="台账有错时，去掉出错的文件照样出，并在结果里注明")
-    ] = False,
+    allow_invalid: AllowInvalidOption = False,
     color: ColorOption = "auto",
     quiet: QuietOption = False,
 ) -> int:
@@ -68,7 +74,7 @@ def report(
     筛选只影响列出哪些行，开头的汇总始终是全县的。
 
     例：
-    minsheng report --month 2023-08
+    minsheng report --month 2025-08
     minsheng report --by department --sort percent
     minsheng report --status 滞后
     minsheng report --format json --output 8月.json

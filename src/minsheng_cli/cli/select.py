@@ -69,7 +69,7 @@ def report_month(ledger: Ledger, plan: PlanFile, wish: str) -> Month:
 
             mend = mended_month(wish)
             raise Mistake(
-                f"月份“{wish}”写法不对", f"是不是 {mend}？" if mend else "写成 2023-08 这样"
+                f"月份“{wish}”写法不对", f"是不是 {mend}？" if mend else "写成 2025-08 这样"
             ) from None
         if not first <= month <= last:
             raise Mistake(f"{month} 不在计划期内", f"可选 {first} 到 {last}")

@@ -7,6 +7,7 @@ All values are exact Fractions in the indicator's unit, a milestone's and a cove
 from __future__ import annotations
 
 import datetime
+from abc import ABC, abstractmethod
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar
@@ -37,7 +38,7 @@ class Adjustment(Placed):
     document: Line
 
 
-class Indicator(Placed):
+class Indicator(Placed, ABC):
     """One measurable part of a promise; the base of every kind."""
 
     id: Id
@@ -111,17 +112,17 @@ class Indicator(Placed):
             return False
         return self.scaling != ONE or not any(target is not None and places(target) for target in targets)
 
+    @abstractmethod
     def read(self, figure: Figure) -> Reading | list[Unfit]:
         """What a reported figure says, or everything that is wrong with it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read_step(self, text: str) -> Fraction | Unfit:
         """One step of a schedule as a level."""
-        raise NotImplementedError
 
+    @abstractmethod
     def level(self, reading: Reading) -> Fraction | None:
         """`f` of one reading; None where it cannot be told (底数未报) or there is none (暂无对象)."""
-        raise NotImplementedError
 
     def done(self, reading: Reading) -> Fraction:
         """What has been done, in the indicator's unit, for printing and increments."""

@@ -64,9 +64,8 @@ def _pieces(text: str, cells: int) -> list[str]:
     """Tokens, those longer than a line split."""
     pieces = []
     for token in _TOKEN.findall(text):
-        while width(token) > cells:
-            pieces.append(token[:cells])
-            token = token[cells:]  # noqa: PLW2901
-        if token:
+        if width(token) <= cells:
             pieces.append(token)
+        else:  # only a run of half-width characters is longer than one
+            pieces += [token[start : start + cells] for start in range(0, len(token), cells)]
     return pieces

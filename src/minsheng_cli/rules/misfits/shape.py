@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minsheng_cli.model.keys import meant_key
 from minsheng_cli.similar import did_you_mean
 from minsheng_cli.terms import key_name
@@ -119,18 +121,18 @@ def out_of_range(about: dict[str, str]) -> tuple[str, str]:
 
 def bad_month(about: dict[str, str]) -> tuple[str, str]:
     """A month not written as YYYY-MM."""
-    mend = f"写成：{about['mend']}" if about.get("mend") else "写成“年-月”，月份两位，例如 2023-08"
+    mend = f"写成：{about['mend']}" if about.get("mend") else "写成“年-月”，月份两位，例如 2025-08"
     return f"月份“{about['text']}”写法不对，应当是四位年、两位月", mend
 
 
 def bad_date(about: dict[str, str]) -> tuple[str, str]:
     """A day not written as YYYY-MM-DD, or that no calendar has."""
-    mend = (
-        f"写成：{about['mend']}"
-        if about.get("mend")
-        else "写成“年-月-日”，例如 2023-09-03，并检查这一天是否存在"
-    )
-    return f"{key_name(about['key'])}的日期“{about['text']}”写法不对", mend
+    name, text = key_name(about["key"]), about["text"]
+    if about.get("mend"):
+        return f"{name}的日期“{text}”写法不对", f"写成：{about['mend']}"
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return f"{name}写的“{text}”，日历上没有这一天", "核对月份和日子"
+    return f"{name}的日期“{text}”写法不对", "写成“年-月-日”，月和日各两位，例如 2025-09-03"
 
 
 def bad_id(about: dict[str, str]) -> tuple[str, str]:
