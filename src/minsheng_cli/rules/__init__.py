@@ -4,7 +4,9 @@
   the mend. Imported only when there is such a misfit, so a sound ledger does not pay for it.
 - `checks/<family>/m???_<name>.py` looks at the whole ledger: `check(context)` yields what it has to say.
 
-Each also has SEVERITY, TITLE and a docstring that says why the rule is there.
+Each also has SEVERITY and TITLE, and what `explain` and docs/findings.md say of it: WHY the rule is there,
+how to MEND it, an example that is BAD and the same one that is GOOD (tests/test_explanations.py finds both
+in the folder of broken ledgers, so they are what the program really refuses and takes).
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from minsheng_cli.finding import Finding, Misfit, Position
+from minsheng_cli.finding import Finding, Misfit, Position, Severity
 from minsheng_cli.rules.context import Context, Said
 
 _NAME = re.compile(r"(m[0-9]{3})_([a-z0-9_]+)\.py")
@@ -35,6 +37,26 @@ class Rule(NamedTuple):
         """The rule's module."""
         file = f"{self.code.lower()}_{self.name.replace('-', '_')}"
         return importlib.import_module(f"{__name__}.{self.sort}.{self.family}.{file}")
+
+    @property
+    def explained(self) -> Explained:
+        """The rule in the reader's words."""
+        module = self.module
+        return Explained(
+            self.code, module.SEVERITY, module.TITLE, module.WHY, module.MEND, module.BAD, module.GOOD
+        )
+
+
+class Explained(NamedTuple):
+    """What a reader may ask of a rule; `bad` and `good` are lines of a file, or in （） words for what no line shows."""
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    mend: str
+    bad: str
+    good: str
 
 
 @cache

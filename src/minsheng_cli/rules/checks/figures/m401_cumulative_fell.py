@@ -13,6 +13,10 @@ from minsheng_cli.rules.context import Context, Said
 
 SEVERITY = "error"
 TITLE = "累计数变小了"
+WHY = "累计数从年初算起，只会增加。变小了，不是把本月新增填成了累计，就是以前的数有误；有误可以更正，但要写明原因，群众和上级才看得懂。"
+MEND = "填的是本月新增的，改成累计数；以前填大了的，改以前那个月；确实核减的，写 revision 说明原因。"
+BAD = "street-lamps: 52"
+GOOD = "street-lamps: 912"
 
 
 def check(context: Context) -> Iterator[Said]:

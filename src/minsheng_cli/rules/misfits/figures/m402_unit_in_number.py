@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "数字里带了单位"
+WHY = "单位在计划里写过一次就够了。数字后面再写单位，程序不能加减，别人也看不出有没有换算过。"
+MEND = "只留数字，按计划写的报送单位填；数字是按别的单位数的，先换算。"
+BAD = "street-lamps: 912盏"
+GOOD = "street-lamps: 912"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:
