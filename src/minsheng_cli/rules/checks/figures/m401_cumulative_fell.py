@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from minsheng_cli.kinds.figure import Reading
+from minsheng_cli.kinds.indicator import Indicator
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.model.series import Entry
+from minsheng_cli.numbers import exact
 from minsheng_cli.rules.context import Context, Said
 
 SEVERITY = "error"
 TITLE = "累计数变小了"
-WHY = "累计数从年初算起，只会增加。变小了，不是把本月新增填成了累计，就是以前的数有误；有误可以更正，但要写明原因，群众和上级才看得懂。"
-MEND = "填的是本月新增的，改成累计数；以前填大了的，改以前那个月；确实核减的，写 revision 说明原因。"
+WHY = "累计数从年初算起，只会增加。变小了，不是把本月新增填成了累计，就是哪个月的数填错了；确实核减的也要写明原因，上级和群众才看得懂。"
+MEND = (
+    "填的是本月新增的，改成从年初起的累计数；以前填大了的，改以前那个月；确实核减的，用 revision 写明原因。"
+)
 BAD = "street-lamps: 52"
 GOOD = "street-lamps: 912"
 
@@ -39,11 +44,22 @@ def check(context: Context) -> Iterator[Said]:
         if (
             first
             and first.figure.revision is None
-            and _number(indicator, first) < _start(indicator)
             and isinstance(indicator, Quantity)
+            and _number(indicator, first) < indicator.start
         ):
-            message = f"{label}累计{first.reading.done}{indicator.reported_unit}，少于年初基数{indicator.opening}{indicator.unit}"
-            yield Said(first.file, first.at, message, "累计数要包括年初已有的数，请加上基数再填")
+            opening = f"{exact(indicator.start * indicator.scaling)}{indicator.reported_unit}"
+            message = f"{label}累计{first.reading.done}{indicator.reported_unit}，比年初基数{opening}还少"
+            yield Said(first.file, first.at, message, _with_opening(indicator, first, opening))
+
+
+def _with_opening(indicator: Quantity, first: Entry, opening: str) -> str:
+    """The first figure and the opening together, where they make a figure that can be."""
+    done, start = Fraction(first.reading.done or 0), indicator.start * indicator.scaling
+    if slips := _slips(indicator, done, start):
+        return f"{slips}累计数要包括年初已有的{opening}"
+    if done + start > _most(indicator, start, None):
+        return f"累计数要包括年初已有的{opening}，请加上它再填"
+    return f"累计数要包括年初已有的{opening}；报的是今年新增的，请改成：{exact(done + start)}"
 
 
 def _number(indicator: AnyIndicator, entry: Entry) -> Fraction:
@@ -52,33 +68,78 @@ def _number(indicator: AnyIndicator, entry: Entry) -> Fraction:
     return level or Fraction(0)
 
 
-def _start(indicator: AnyIndicator) -> Fraction:
-    return indicator.start if indicator.kind == "quantity" else Fraction(0)
-
-
 def _fall(label: str, indicator: AnyIndicator, before: Entry, entry: Entry) -> tuple[str, str] | None:
     """The sentence and the mend where `entry` is less than `before`."""
     now, then = entry.reading, before.reading
-    if (
-        now.items is not None
-        and then.items is not None
-        and (lost := [item for item in then.items if item not in now.items])
-    ):
-        names = "、".join(lost)
-        return (
-            f"{label}{before.month}已完成的{names}，到{entry.month}没有了",
-            f"已完成的点位每月都要写上；确实要退回，写成 {{done: [{', '.join(now.items)}], revision: 退回的原因}}",
-        )
+    if isinstance(indicator, Quantity) and indicator.items is not None:
+        return _lost(label, indicator, before, entry)
     if _number(indicator, entry) >= _number(indicator, before):
         return None
     if indicator.kind == "milestone":
         return (
             f"{label}{before.month}已到“{then.stage}”，{entry.month}却退回“{now.stage}”",
-            f"核对节点；确实退回时写成 {{stage: {now.stage}, revision: 退回的原因}}",
+            f"节点填错了的改节点；确实退回了的，写成 {{stage: {now.stage}, revision: 退回的原因}}",
         )
     unit = indicator.reported_unit
     eligible = f", eligible: {now.eligible}" if now.eligible is not None else ""
     return (
         f"{label}累计数从{before.month}的{then.done}{unit}变成{entry.month}的{now.done}{unit}，变小了",
-        f"如果填的是本月新增，请改成从年初起的累计数；如果是{before.month}的数填大了，改那一个；如果确实核减，写成 {{done: {now.done}{eligible}, revision: 核减的原因}}",
+        f"{_likely(indicator, before, entry)}{before.month}填大了的，改{before.month}的数；确实核减的，写成 {{done: {now.done}{eligible}, revision: 核减的原因}}",
     )
+
+
+def _lost(label: str, indicator: Quantity, before: Entry, entry: Entry) -> tuple[str, str] | None:
+    """Named items that were done and are done no longer."""
+    now, then = entry.reading.items or (), before.reading.items or ()
+    names = indicator.items or {}
+    if not (lost := [item for item in then if item not in now]):
+        return None
+    every = ", ".join(item for item in names if item in now or item in then)
+    return (
+        f"{label}{before.month}已完成的{'、'.join(f'{names[item]}（{item}）' for item in lost)}，到{entry.month}没有了",
+        f"确实退回的，写成 {{done: [{', '.join(now)}], revision: 退回的原因}}；没有退回的，已完成的点位每月都要写上，请改成：[{every}]",
+    )
+
+
+def _likely(indicator: Indicator, before: Entry, entry: Entry) -> str:
+    """What most likely happened, with the number that it would make; it asks, for only the department knows."""
+    now, then = Fraction(entry.reading.done or 0), Fraction(before.reading.done or 0)
+    base = _base(before.reading, entry.reading)
+    if then <= 10 * now <= 2 * then and then > _most(indicator, Fraction(0), base):
+        return f"{before.month}的{exact(then)}是不是多写了一个0？应是{exact(then / 10)}；"
+    asked = _slips(indicator, now, then, base)
+    if now and now + then <= _most(indicator, then, base):
+        done = exact(now + then)
+        meant = f"{done}" if base is None else f"{{done: {done}, eligible: {exact(base)}}}"
+        return f"{asked}填的是本月新增的，累计是{exact(then)}加{exact(now)}，写成 {meant}；"
+    return f"{asked}填的是本月新增的，改成从年初起的累计数；"
+
+
+def _slips(indicator: Indicator, now: Fraction, then: Fraction, base: Fraction | None = None) -> str:
+    """The slips of the pen that would have made `now` out of a figure that fits after `then`."""
+    slips = {Fraction(10): "少写了一个0", Fraction(10000): "按“万”填了"}
+    if indicator.scaling not in (1, 10000):
+        slips[indicator.scaling] = f"按“{indicator.unit}”填了"
+    most = min(2 * then, _most(indicator, then, base))
+    return "".join(
+        f"是不是{slip}？应是{exact(now * factor)}；"
+        for factor, slip in slips.items()
+        if now and then <= now * factor <= most
+    )
+
+
+def _base(then: Reading, now: Reading) -> Fraction | None:
+    """The base of a coverage; where it fell with the figure, it was typed as the month's increment too."""
+    if now.eligible is None:
+        return None
+    base, before = Fraction(now.eligible), Fraction(then.eligible or 0)
+    return base if base >= before else base + before
+
+
+def _most(indicator: Indicator, then: Fraction, base: Fraction | None) -> Fraction:
+    """What a figure will hardly exceed: a coverage's base; a fifth more than the target, a tenth more than before."""
+    if indicator.kind == "coverage":
+        return 2 * then if base is None else base
+    targets = (indicator.plan_target, *(each.target for each in indicator.adjustments))
+    highest = max((Fraction(target) for target in targets if target is not None), default=Fraction(0))
+    return max(highest * indicator.scaling * Fraction(6, 5), then * Fraction(11, 10))
