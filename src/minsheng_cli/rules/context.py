@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -118,17 +119,17 @@ class Context:
         return quoted(found.indicator.name, name) if found else f"“{name}”"
 
 
-def named_indicators(file: ProgressFile) -> Iterator[tuple[str, Position]]:
-    """Every indicator id that a department's file names, in figures and in its schedule, with its place."""
+def named_indicators(file: ProgressFile) -> Iterator[tuple[str, Position, Collection[str]]]:
+    """Every indicator id that a department's file names, in figures and in its schedule: its place, and all ids there."""
     schedule = file.mapping.values.get("schedule")
     if isinstance(schedule, MappingNode):
         for name in file.schedule:
-            yield name, schedule.key(name)
+            yield name, schedule.key(name), file.schedule
     for report in file.reports:
         figures = report.mapping.values.get("figures")
         if isinstance(figures, MappingNode):
             for name in report.figures:
-                yield name, figures.key(name)
+                yield name, figures.key(name), report.figures
 
 
 def reporting_departments(context: Context) -> list[str]:
@@ -141,3 +142,8 @@ def reporting_departments(context: Context) -> list[str]:
 def file_stem(path: str) -> str:
     """A file's name without its folder and `.yaml`."""
     return path.rsplit("/", 1)[-1].removesuffix(".yaml")
+
+
+def in_year(day: date, year: int) -> date:
+    """The same day of another year (29 February becomes the 28th), for a year that was mistyped."""
+    return Month.of(year, day.month).day(day.day)

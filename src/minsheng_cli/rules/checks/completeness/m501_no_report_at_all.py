@@ -9,6 +9,16 @@ from minsheng_cli.source.nodes import MappingNode
 
 SEVERITY = "warning"
 TITLE = "部门一次也没有报"
+WHY = "部门一次也没有报，它负责的项目就只能印“未报”，做了没做谁也不知道。"
+MEND = "催部门报数，写法照别的部门的文件；确实没有报的就空着，不要替它填。"
+BAD = "reports: []"
+GOOD = """\
+reports:
+  - month: 2024-03
+    reported_on: 2024-04-02
+    figures:
+      rural-roads: 4.2
+      street-lamps: 860"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -29,7 +39,7 @@ def check(context: Context) -> Iterator[Said]:
                     document.path,
                     file.mapping.key("reports"),
                     f"{context.department(name)}还没有报过一次",
-                    "请催报，按模板填上月报",
+                    "请催报；报来后照别的部门的写法填在 reports 下面",
                 )
         elif path.removesuffix(".yaml") not in tried:
             at = plan.departments[name].mapping.at
@@ -38,6 +48,6 @@ def check(context: Context) -> Iterator[Said]:
             yield Said(
                 context.plan_file,
                 at,
-                f"{context.department(name)}负责的指标没有人报：缺少文件 {path}",
-                "请催报；文件里写 department 和 reports",
+                f"{context.department(name)}负责的指标没有人报，还没有 {path} 这个文件",
+                f"请催报；报来后建这个文件，第一行写 department: {name}，下面的写法照别的部门的文件",
             )

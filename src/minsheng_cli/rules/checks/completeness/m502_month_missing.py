@@ -8,6 +8,22 @@ from minsheng_cli.rules.context import Context, Said, reporting_departments
 
 SEVERITY = "warning"
 TITLE = "缺某个月的月报"
+WHY = "缺了的月份，报表沿用上一次的数，并注明沿用哪个月。那不是当月的真实进度，缺得久了，拖了多少也看不出来。"
+MEND = "催部门补上缺的那一段；确实没有报的不用填，报表会写明未报。"
+BAD = """\
+- month: 2024-03
+  reported_on: 2024-04-02
+  figures:
+    rural-roads: 4.2
+    street-lamps: 860
+  problems: [沥青供应不足]
+# 2024年4月的一段没有报来"""
+GOOD = """\
+- month: 2024-04
+  reported_on: 2024-05-03
+  figures:
+    rural-roads: {done: 7.85, note: 雨天多}
+    street-lamps: 912"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -28,4 +44,6 @@ def check(context: Context) -> Iterator[Said]:
         if missing:
             at = file.mapping.key("reports")
             message = f"{context.department(file.department)}缺{'、'.join(missing)}的月报，沿用上一次的数"
-            yield Said(document.path, at, message, "请催报补上；确实没有报，通报里会写明未报")
+            yield Said(
+                document.path, at, message, "请催报，补上缺的这一段；确实没有报的不用填，报表会写明未报"
+            )

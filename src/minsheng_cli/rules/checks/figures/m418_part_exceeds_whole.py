@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from minsheng_cli.model.series import Entry
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import exact
 from minsheng_cli.rules.context import Context, Said
-from minsheng_cli.status.course import courses
+from minsheng_cli.status.course import Course, courses
 from minsheng_cli.status.pace import LAST_MONTH
 
 SEVERITY = "error"
 TITLE = "其中项超过总项"
+WHY = "其中项本来就包含在总项里，100套安置房里不会有200套公租房。“其中”的比总的多，一定有一个数填错了。"
+MEND = "核对两个累计数，哪个填错了改哪个。"
+BAD = """\
+new-homes: 104
+rental-homes: 280"""
+GOOD = """\
+new-homes: 104
+rental-homes: 28"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -42,11 +51,20 @@ def check(context: Context) -> Iterator[Said]:
                 if inner.month < month:
                     entry = _entry(context, whole_name, month) or entry
                 if entry:
-                    message = f"{month}其中项{context.indicator(name)}完成{exact(inner.done)}，超过了总项{context.indicator(whole_name)}的{exact(outer.done)}"
+                    message = f"{month}的其中项{context.indicator(name)}累计{_counted(part, inner.done)}，比总项{context.indicator(whole_name)}的{_counted(whole, outer.done)}还多"
                     yield Said(
-                        entry.file, entry.at, message, "核对两个累计数：其中项已经包含在总项里，不能更多"
+                        entry.file,
+                        entry.at,
+                        message,
+                        "其中项已经算在总项里，不会比总项多；核对这两个数，哪个填错了改哪个",
                     )
             told = exceeds
+
+
+def _counted(course: Course, done: Fraction) -> str:
+    """A number as it is reported, with its unit."""
+    indicator = course.responsibility.indicator
+    return f"{exact(done * indicator.scaling)}{indicator.reported_unit}"
 
 
 def _entry(context: Context, name: str, month: Month) -> Entry | None:

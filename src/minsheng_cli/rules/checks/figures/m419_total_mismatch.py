@@ -13,6 +13,14 @@ from minsheng_cli.status.pace import LAST_MONTH
 
 SEVERITY = "warning"
 TITLE = "总量与组成之和不符"
+WHY = "总量是基数加上各组成指标得来的。另报的数和加出来的不一样，看报表的人会问差在哪里，要有一句说明。"
+MEND = "核对报的总量和各组成指标的数；确实不同的，用 note 写明原因。"
+BAD = """\
+new-canteens: 1
+canteens: 7"""
+GOOD = """\
+new-canteens: 1
+canteens: {done: 7, note: 含民办1个}"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -31,10 +39,10 @@ def check(context: Context) -> Iterator[Said]:
                 continue
             summed = total.start + sum((added(part, entry.month) for part in parts), Fraction(0))
             if total.done(entry.reading) != summed:
-                message = f"{context.indicator(name)}报的是{entry.reading.done}{total.unit}，基数加各组成指标应为{exact(summed)}{total.unit}"
+                message = f"{context.indicator(name)}{entry.month}报的是{entry.reading.done}{total.unit}，基数加上各组成指标却是{exact(summed)}{total.unit}"
                 yield Said(
                     entry.file,
                     entry.at,
                     message,
-                    f"核对两边；确实不同，写成 {{done: {entry.reading.done}, note: 不同的原因}}",
+                    f"先核对这个数和各组成指标的数；都没有错的，写成 {{done: {entry.reading.done}, note: 不同的原因}}",
                 )

@@ -8,6 +8,10 @@ from minsheng_cli.rules.context import Context, Said
 
 SEVERITY = "warning"
 TITLE = "底数未报"
+WHY = "“应查尽查”要知道一共该查多少人。只报查了多少，覆盖率算不出来，这个指标连同整个项目都只能记“未报”。"
+MEND = "补上 eligible，写到当月为止符合条件的总数；一个符合条件的都没有，写0。"
+BAD = "prenatal-tests: {done: 301}"
+GOOD = "prenatal-tests: {done: 301, eligible: 316}"
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -18,12 +22,10 @@ def check(context: Context) -> Iterator[Said]:
         for entry in series.entries:
             if entry.reading.eligible is None:
                 unit = series.responsibility.indicator.unit
-                message = (
-                    f"{context.indicator(name)}没有报底数（符合条件的{unit}数），覆盖率算不出来，按未报处理"
-                )
+                message = f"{context.indicator(name)}{entry.month}没有报底数（符合条件的{unit}数），覆盖率算不出来，只能记未报"
                 yield Said(
                     entry.file,
                     entry.at,
                     message,
-                    f"补上 eligible，写成 {{done: {entry.reading.done}, eligible: …}}",
+                    f"在花括号里补上 eligible，后面写到当月为止符合条件的总数，写成 {{done: {entry.reading.done}, eligible: 总数}}",
                 )

@@ -12,6 +12,10 @@ from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 
 SEVERITY = "warning"
 TITLE = "数字加了引号"
+WHY = "加了引号，数字就成了文字。这里还认得出来，拿到电子表格或别的程序里汇总，就加不起来了。"
+MEND = "把数字两边的引号去掉。"
+BAD = 'street-lamps: "912"'
+GOOD = "street-lamps: 912"
 
 
 _PLAN_NUMBERS = frozenset(
@@ -50,7 +54,10 @@ def check(context: Context) -> Iterator[Said]:
 def _quoted(path: str, node: Scalar) -> Iterator[Said]:
     if node.quoted and isinstance(parse(node.text), Decimal):
         yield Said(
-            path, node.at, f"数字{node.text}加了引号，会被别的程序当成文字", f"去掉引号，写成：{node.text}"
+            path,
+            node.at,
+            f"数字{node.text}加了引号，拿到别的程序里会当成文字，加不起来",
+            f"去掉引号，写成：{node.text}",
         )
 
 

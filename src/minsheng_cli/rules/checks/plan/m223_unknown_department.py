@@ -9,6 +9,16 @@ from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "部门不在名单中"
+WHY = "每件事都要有部门负责。代号写错一个字母，这件事就没有部门认领，催报也催不到人。"
+MEND = "照 departments 名单里的代号改；确实是新部门的，先在名单里加上一行。"
+BAD = """\
+name: 城乡道路提升
+area: travel
+lead: transports"""
+GOOD = """\
+name: 城乡道路提升
+area: travel
+lead: transport"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -29,5 +39,6 @@ def check(context: Context) -> Iterator[Said]:
         ]
     for name, at in named:
         if name not in plan.departments:
-            hint = did_you_mean(name, plan.departments, f"在 departments 下补上 {name}，或改成名单里的部门")
+            new = f"改成名单里的部门代号；是新部门的，先在 departments 下加一行 {name}: {{name: 部门全称}}"
+            hint = did_you_mean(name, plan.departments, new)
             yield Said(context.plan_file, at, f"部门“{name}”不在 departments 名单里", hint)

@@ -9,6 +9,14 @@ from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "领域不在名单中"
+WHY = "领域是单独列的一份名单，报表按领域汇总时用。代号写错了，这个项目就不知道该归到哪个领域。"
+MEND = "照 areas 名单里的代号改；确实是新领域的，先在名单里加上一行。"
+BAD = """\
+name: 城乡道路提升
+area: travels"""
+GOOD = """\
+name: 城乡道路提升
+area: travel"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -18,7 +26,8 @@ def check(context: Context) -> Iterator[Said]:
         return
     for project in plan.projects:
         if project.area is not None and project.area not in plan.areas:
-            hint = did_you_mean(project.area, plan.areas, f"在 areas 下补上 {project.area}，或删掉这一行")
+            new = f"改成名单里的领域代号；是新领域的，先在 areas 下加一行 {project.area}: 领域名称；不归类的删掉这一行"
+            hint = did_you_mean(project.area, plan.areas, new)
             yield Said(
                 context.plan_file,
                 project.mapping.value("area"),

@@ -7,9 +7,26 @@ from collections.abc import Iterator
 from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.similar import did_you_mean
+from minsheng_cli.terms import KIND_WORDS
 
 SEVERITY = "error"
 TITLE = "“其中”关系不对"
+WHY = "“其中”是说这个数已经包含在总项里，不再另外相加。写错了，同一批房子可能算两遍，“其中”的还会比总的多。"
+MEND = "part_of 写同一个项目里总项的代号；其中项的目标不超过总项的目标。"
+BAD = """\
+- id: rental-homes
+  name: 公租房
+  kind: quantity
+  target: 60
+  unit: 套
+  part_of: rural-roads"""
+GOOD = """\
+- id: rental-homes
+  name: 公租房
+  kind: quantity
+  target: 60
+  unit: 套
+  part_of: new-homes"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -20,7 +37,7 @@ def check(context: Context) -> Iterator[Said]:
         for part in project.indicators:
             if part.part_of is None or context.doubts_all(part.mapping):
                 continue
-            at = part.mapping.value("part_of")
+            at, label = part.mapping.value("part_of"), context.indicator(part.id)
             whole = own.get(part.part_of)
             if whole is not None and context.doubts_all(whole.mapping):
                 continue
@@ -31,33 +48,45 @@ def check(context: Context) -> Iterator[Said]:
                 ):
                     continue
                 elsewhere = part.part_of in context.declared.indicators
-                message = f"“其中”所属的指标“{part.part_of}”" + (
-                    "不在同一个项目里" if elsewhere else "不存在"
+                message = f"part_of（其中）写的指标“{part.part_of}”" + (
+                    "在别的项目里，其中项和总项要在同一个项目" if elsewhere else "计划里没有"
                 )
                 others = [name for name in own if name != part.id]
                 yield Said(
                     context.plan_file,
                     at,
                     message,
-                    did_you_mean(part.part_of, others, "改成本项目内某个指标的代号"),
+                    did_you_mean(
+                        part.part_of,
+                        others,
+                        f"改成本项目里总项的代号（{'、'.join(others)}）；不属于哪一项的，删掉 part_of 这一行"
+                        if others
+                        else "删掉 part_of 这一行",
+                    ),
                 )
             elif _leads_back(part, own):
                 yield Said(
                     context.plan_file,
                     at,
-                    f"“{part.id}”的“其中”关系绕回了自己",
-                    "一个指标不能是自己的一部分，改成它所属的总项",
+                    f"{label}的 part_of（其中）转一圈又回到了它自己",
+                    "指标不能是自己的一部分，改成总项的代号；它本身就是总项的，删掉 part_of 这一行",
                 )
             elif not (whole.counts and (part.counts or part.kind == "milestone")):
-                message = f"“{part.id}”和“{whole.id}”的类型之间不能有“其中”关系"
-                yield Said(context.plan_file, at, message, "“其中”用于数量指标；节点指标完成时在总项里算1")
+                wrong, role, right = (
+                    (part, "其中项", "数量、总量、节点指标")
+                    if whole.counts
+                    else (whole, "总项", "数量、总量指标")
+                )
+                message = f"{context.indicator(wrong.id)}是{KIND_WORDS[wrong.kind]}，不能当{role}"
+                hint = f"{role}只能是{right}；不合的，删掉 part_of 这一行"
+                yield Said(context.plan_file, at, message, hint)
             elif (part.plan_target or 0) > (whole.plan_target or 0):
-                message = f"其中项目标{part.plan_target}大于总项“{whole.name}”的目标{whole.plan_target}"
+                message = f"其中项{label}的目标是{part.plan_target}，比总项{context.indicator(whole.id)}的目标{whole.plan_target}还大"
                 yield Said(
                     context.plan_file,
                     part.mapping.value("target"),
                     message,
-                    "核对两个目标值，其中项不能超过总项",
+                    "照计划原文核对两个目标值，哪个写错了改哪个",
                 )
 
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.rules.context import Context, Said, in_year
 
 SEVERITY = "error"
 TITLE = "时限设置不对"
+WHY = "“滞后”“逾期”都是对着时限说的。时限的日期写错，全县每个项目的状态都跟着错。"
+MEND = "至少写一个时限；日期写在起始日期之后，两个时限不要在同一天。"
+BAD = """\
+- id: september
+  name: 基本完成
+  date: 2024-12-31"""
+GOOD = """\
+- id: september
+  name: 基本完成
+  date: 2024-09-30"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -22,13 +32,21 @@ def check(context: Context) -> Iterator[Said]:
         yield Said(
             context.plan_file,
             header.mapping.key("deadlines"),
-            "计划没有时限，进度无从判断",
-            "在 deadlines 下至少写一个时限",
+            "计划里一个时限都没有，判断不了是快是慢",
+            f"在 deadlines 下另起一行，写上至少一个，例如 - {{id: december, name: 全面完成, date: {header.year}-12-31, percent: 100}}",
         )
     for index, deadline in enumerate(header.deadlines):
         at = deadline.mapping.value("date")
         if deadline.date < header.start:
             message = f"时限{deadline.date}早于计划起始日期{header.start}"
-            yield Said(context.plan_file, at, message, "核对年份，改成起始日期之后的一天")
+            meant = in_year(deadline.date, header.start.year)
+            fits = header.start <= meant and all(other.date != meant for other in header.deadlines)
+            hint = f"多半是年份写错了，请改成：{meant}" if fits else "核对日期，改成起始日期之后的一天"
+            yield Said(context.plan_file, at, message, hint)
         elif any(other.date == deadline.date for other in header.deadlines[:index]):
-            yield Said(context.plan_file, at, f"有两个时限都在{deadline.date}", "核对日期，或合并成一个时限")
+            yield Said(
+                context.plan_file,
+                at,
+                f"有两个时限都在{deadline.date}",
+                "核对日期，改正写错的一个；本来就是同一天的，只留一个时限",
+            )

@@ -10,6 +10,14 @@ from minsheng_cli.source.nodes import place_of
 
 SEVERITY = "error"
 TITLE = "单独要求的时限不存在"
+WHY = "单独要求是对着某一个时限提的。时限的代号写错了，这条要求就没有着落，等于没有提。"
+MEND = "改成 deadlines 里有的时限代号；趋势指标没有目标值，把这一项删掉。"
+BAD = """\
+required:
+  septembr: {percent: 75, basis: 方案要求9月底前主体完工}"""
+GOOD = """\
+required:
+  september: {percent: 75, basis: 方案要求9月底前主体完工}"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -22,14 +30,15 @@ def check(context: Context) -> Iterator[Said]:
         indicator = responsibility.indicator
         for name in indicator.required:
             if name not in deadlines:
-                hint = did_you_mean(name, deadlines, f"只能写：{'、'.join(deadlines)}")
+                others = [each for each in deadlines if each not in indicator.required]
+                hint = did_you_mean(name, others, f"改成计划里的时限代号（{'、'.join(deadlines)}）")
                 at = place_of(indicator.mapping, ("required", name), key=True)
-                yield Said(context.plan_file, at, f"单独要求写的时限“{name}”不在计划的时限里", hint)
+                yield Said(context.plan_file, at, f"required（单独要求）里写的时限“{name}”，计划里没有", hint)
         if indicator.required and indicator.kind == "trend":
             at = indicator.mapping.key("required")
             yield Said(
                 context.plan_file,
                 at,
-                "“持续提升”类指标没有目标值，不能单独要求百分比",
+                f"{context.indicator(indicator.id)}是趋势指标，没有目标值，不能单独要求百分比",
                 "删掉 required 这一项",
             )

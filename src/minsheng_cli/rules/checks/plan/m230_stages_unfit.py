@@ -7,11 +7,22 @@ from itertools import pairwise
 
 from minsheng_cli.kinds.indicator import ZERO
 from minsheng_cli.kinds.milestone import Milestone
+from minsheng_cli.numbers import exact
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.source.nodes import MappingNode
 
 SEVERITY = "error"
 TITLE = "节点百分比不对"
+WHY = "节点的百分比，是工程走到这一步算完成了多少。百分比不往上走，工程往前走了，完成率却不动；最后一个不到100，验收了也算不成已完成。"
+MEND = "节点按先后排列，百分比一个比一个大，最后一个写100；不分轻重的，只列名称就行。"
+BAD = """\
+name: 县图书馆
+kind: milestone
+stages: {开工: 20, 主体完工: 70, 竣工验收: 95}"""
+GOOD = """\
+name: 县图书馆
+kind: milestone
+stages: {开工: 20, 主体完工: 70, 竣工验收: 100}"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -20,12 +31,13 @@ def check(context: Context) -> Iterator[Said]:
         indicator = responsibility.indicator
         if not isinstance(indicator, Milestone):
             continue
+        label = context.indicator(indicator.id)
         if indicator.target is not None and indicator.target != 1:
             yield Said(
                 context.plan_file,
                 indicator.mapping.value("target"),
-                "节点指标的目标只能是1",
-                "删掉 target 这一行",
+                f"节点指标只有一件，目标只能是1，{label}写的是{indicator.target}",
+                "把 target 这一行删掉，或者改成：1",
             )
         holder = indicator.mapping.values.get("stages")
         shares = list(indicator.shares.items())
@@ -33,23 +45,26 @@ def check(context: Context) -> Iterator[Said]:
             yield Said(
                 context.plan_file,
                 indicator.mapping.key("stages"),
-                "节点一个都没有写",
-                "写成 stages: [开工, 主体完工, 竣工验收]",
+                f"{label}一个节点都没有写",
+                "按先后写上节点，例如 stages: [开工, 主体完工, 竣工验收]",
             )
             continue
         if not isinstance(holder, MappingNode):
             continue
         for (before, low), (name, high) in pairwise([("", ZERO), *shares]):
             if high <= low:
-                than = f"节点“{before}”" if before else "0"
+                than = f"没有比前一个节点“{before}”的{exact(low * 100)}大" if before else "要比0大"
                 yield Said(
                     context.plan_file,
                     holder.value(name),
-                    f"节点“{name}”的百分比没有大于{than}",
-                    "按先后顺序排列，百分比逐个增大",
+                    f"{label}的节点“{name}”写的是{exact(high * 100)}，{than}",
+                    "节点按先后排列，百分比一个比一个大，最后一个是100",
                 )
         name, share = shares[-1]
-        if share != 1:
+        if share != 1 and all(before < 1 for _, before in shares[:-1]):
             yield Said(
-                context.plan_file, holder.value(name), f"最后一个节点“{name}”不是100", "最后一个节点写100"
+                context.plan_file,
+                holder.value(name),
+                f"{label}的最后一个节点“{name}”写的是{exact(share * 100)}，走到最后就是全部完成",
+                "最后一个节点改成：100",
             )

@@ -9,6 +9,21 @@ from minsheng_cli.rules.context import Context, Said
 
 SEVERITY = "error"
 TITLE = "趋势指标的基数不明"
+WHY = "“持续提升”要看跟什么时候比。没有基数，报来的数是高了还是低了，谁也说不清。"
+MEND = (
+    "有现成基数的写 baseline；没有的写 baseline_from: first report，就是以第一次报的数为基数。两行只留一行。"
+)
+BAD = """\
+name: 群众满意度
+kind: trend
+unit: 分
+baseline_from: first report
+baseline: 88"""
+GOOD = """\
+name: 群众满意度
+kind: trend
+unit: 分
+baseline_from: first report"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -22,9 +37,11 @@ def check(context: Context) -> Iterator[Said]:
             yield Said(
                 context.plan_file,
                 at,
-                "没有写从什么基数上提升",
-                "补上 baseline: 数值，或 baseline_from: first report（以首次报送为基数）",
+                f"{context.indicator(indicator.id)}没有写基数，不知道跟什么比",
+                "加一行 baseline_from: first report，以第一次报的数为基数；有现成基数的，加一行 baseline，后面写那个数",
             )
         elif indicator.baseline is not None and indicator.baseline_from is not None:
             at = indicator.mapping.key("baseline_from")
-            yield Said(context.plan_file, at, "基数写了两种来源", "baseline 和 baseline_from 只留一个")
+            message = f"{context.indicator(indicator.id)}的基数写了两种"
+            hint = "以第一次报的数为基数的，删掉 baseline 一行；有现成基数的，删掉 baseline_from 一行"
+            yield Said(context.plan_file, at, message, hint)

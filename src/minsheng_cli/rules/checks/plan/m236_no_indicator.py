@@ -8,6 +8,18 @@ from minsheng_cli.rules.context import Context, Said
 
 SEVERITY = "error"
 TITLE = "项目没有指标"
+WHY = "没有指标就没有数可报，这件事办到哪一步、算不算办完，到年底也说不出来。"
+MEND = "每个项目至少写一个指标；只看形象进度的，写一个节点指标。"
+BAD = """\
+lead: health
+indicators: []"""
+GOOD = """\
+lead: health
+indicators:
+  - id: prenatal-tests
+    name: 产前筛查
+    kind: coverage
+    unit: 人"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -19,13 +31,18 @@ def check(context: Context) -> Iterator[Said]:
     if not plan.projects and not (
         root.values.get("projects") and getattr(root.values["projects"], "items", None)
     ):
-        yield Said(context.plan_file, root.key("projects"), "计划里一个项目都没有", "在 projects 下写上项目")
+        yield Said(
+            context.plan_file,
+            root.key("projects"),
+            "计划里一个项目都没有",
+            "照计划原文，把项目一个一个写在 projects 下面",
+        )
     for project in plan.projects:
         listed = project.mapping.values.get("indicators")
         if not project.indicators and not getattr(listed, "items", None):
             yield Said(
                 context.plan_file,
                 project.mapping.key("indicators"),
-                f"“{project.name}”没有指标，完成与否无从判断",
-                "至少写一个指标",
+                f"“{project.name}”一个指标都没有，说不出来办到哪一步",
+                "在 indicators 下另起一行，至少写一个，例如 - {id: 代号, name: 名称, kind: quantity, target: 目标数, unit: 单位}",
             )

@@ -8,6 +8,14 @@ from minsheng_cli.rules.context import Context, Said, file_stem
 
 SEVERITY = "error"
 TITLE = "文件名与部门不符"
+WHY = "月底收文件、查缺报，看的都是文件名。文件名和里面写的部门对不上，这份数就不知道该算哪个部门的。"
+MEND = "文件是哪个部门的，里面的 department 就写哪个；里面没有写错的，改文件名。"
+BAD = """\
+# data/progress/transport.yaml
+department: health"""
+GOOD = """\
+# data/progress/transport.yaml
+department: transport"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -20,9 +28,15 @@ def check(context: Context) -> Iterator[Said]:
             continue  # M322 says that
         if file.department != stem:
             at = file.mapping.value("department")
-            message = f"文件名是{stem}.yaml，里面写的部门却是“{file.department}”"
+            message = f"文件名是 {stem}.yaml，里面写的部门却是“{file.department}”"
             rename = f"把文件改名为 {file.department}.yaml"
-            rewrite = f"改成 department: {stem}"
             known = plan is None or stem in plan.departments
-            hint = rewrite if file.department in present else f"{rewrite}，或{rename}" if known else rename
+            if file.department in present:
+                hint = (
+                    f"照文件名，这是{context.department(stem)}的文件，请改成：{stem}"
+                    if known
+                    else f"已经有 {file.department}.yaml 了，把这里的内容并进去，再把这个文件移走"
+                )
+            else:
+                hint = f"里面写错了就改成 department: {stem}；没有写错就{rename}" if known else rename
             yield Said(document.path, at, message, hint)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.rules.context import Context, Said, file_stem
 from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "部门不在计划名单中"
+WHY = "只有计划名单里的部门才有任务要报。名单里没有的部门，报来的数没有地方记。"
+MEND = "代号写错的，照计划的 departments 名单改；确实是新部门的，先请台账管理员加进名单。"
+BAD = "department: transprt"
+GOOD = "department: transport"
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -19,7 +23,11 @@ def check(context: Context) -> Iterator[Said]:
     for document, file in context.ledger.progress:
         if file.department not in plan.departments:
             at = file.mapping.value("department")
-            hint = did_you_mean(
-                file.department, plan.departments, "在计划的 departments 下补上这个部门，或删掉这个文件"
+            stem = file_stem(document.path)
+            add = f"是新部门的，先在 {context.plan_file} 的 departments 下加一行 {file.department}: {{name: 部门全称}}；不该有这个文件的，把它移走"
+            hint = (
+                f"照文件名，请改成：{stem}"
+                if stem in plan.departments
+                else did_you_mean(file.department, plan.departments, add)
             )
             yield Said(document.path, at, f"部门“{file.department}”不在计划的部门名单里", hint)

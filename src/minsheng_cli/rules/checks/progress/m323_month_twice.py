@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minsheng_cli.model.progress import ProgressFile, Report
 from minsheng_cli.month import Month
 from minsheng_cli.rules.context import Context, Said
 
 SEVERITY = "error"
 TITLE = "同一个月报了两次"
+WHY = "一个月只能有一份数。两份都写着3月，不知道该以哪份为准；其中一份要是4月的，4月反倒成了没有报。"
+MEND = "多半是复制了上个月的一段，忘了改月份，改过来就行；确实是同一个月的，合成一份。"
+BAD = """\
+- month: 2024-03
+  reported_on: 2024-05-03"""
+GOOD = """\
+- month: 2024-04
+  reported_on: 2024-05-03"""
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -18,6 +27,18 @@ def check(context: Context) -> Iterator[Said]:
         for report in file.reports:
             at = report.mapping.value("month")
             if report.month in first:
-                message = f"{report.month}在第{first[report.month]}行已经报过"
-                yield Said(document.path, at, message, "两份合成一份，或核对月份是否写错")
+                message = f"{report.month}的月报在第{first[report.month]}行已经有一份了"
+                yield Said(document.path, at, message, _mend(context, file, report))
             first.setdefault(report.month, at.line)
+
+
+def _mend(context: Context, file: ProgressFile, report: Report) -> str:
+    """The month after it, where that one is missing and the report was made in time for it."""
+    meant = report.month + 1
+    if (
+        all(other.month != meant for other in file.reports)
+        and not context.outside_plan(meant)
+        and meant.first_day <= report.reported_on
+    ):
+        return f"多半是复制上一段以后忘了改月份；这一份报的是{meant}的，请改成：{meant}"
+    return "月份写错了的改月份；确实是同一个月的，两段合成一段"

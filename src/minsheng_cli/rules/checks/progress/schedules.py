@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
-from minsheng_cli.model.plan import AnyIndicator
-from minsheng_cli.numbers import exact, percent
+from minsheng_cli.model.plan import AnyIndicator, Deadline
+from minsheng_cli.numbers import exact
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.status.expected import required
 
@@ -41,30 +41,52 @@ def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
             if goal is None or level >= goal:
                 continue
             step = due[-1] if due else series.steps[0]
-            words = f"{context.indicator(indicator.id)}的时间表到{deadline.date}只排到{_said(indicator, level)}，要求是{_wanted(indicator, goal, deadline.month.last_day)}"
             wanted = _wanted(indicator, goal, deadline.month.last_day)
-            there = due and due[-1].month == deadline.month
-            hint = (
-                f"把{deadline.month}的一步改成{wanted}"
-                if there
-                else f"补上到{deadline.month}的一步，达到{wanted}"
-            )
+            message = f"{context.indicator(indicator.id)}的时间表到{deadline.date}只排到{said(indicator, level)}，要求是{said(indicator, wanted)}"
+            there = bool(due) and due[-1].month == deadline.month
+            mend = _mend(indicator, deadline, wanted, there=there)
             if not binding:
-                hint = f"能提前就改时间表；确实不能，请在计划里为这个指标写 required: {{{deadline.id}: {{percent: …, basis: …}}}}"
-            yield Said(file_of(context, series.responsibility.department), step.at, words, hint)
+                mend = _mend_or_say_why(indicator, deadline, level, wanted, there=there)
+            yield Said(file_of(context, series.responsibility.department), step.at, message, mend)
 
 
-def _said(indicator: AnyIndicator, level: Fraction) -> str:
-    """A level as the schedule would type it."""
+def _mend(indicator: AnyIndicator, deadline: Deadline, wanted: Fraction, *, there: bool) -> str:
+    """What to type into the schedule, at the step of the deadline's month or as a step of its own."""
+    if there:
+        return f"把{deadline.month}这一步改成：{typed(indicator, wanted)}"
+    return f"在花括号里补上 {deadline.month}: {typed(indicator, wanted)}"
+
+
+def _mend_or_say_why(
+    indicator: AnyIndicator, deadline: Deadline, level: Fraction, wanted: Fraction, *, there: bool
+) -> str:
+    """An aim may be missed, but then the plan says so beforehand."""
+    step = f"{deadline.month}: {typed(indicator, wanted)}"
+    earlier = f"把这一步改成 {step}" if there else f"在花括号里补上 {step}"
+    tenths = int(level / indicator.full(deadline.month.last_day) * 1000)
+    own = f"required: {{{deadline.id}: {{percent: {exact(Fraction(tenths, 10))}, basis: 为什么只能到这里}}}}"
+    return f"能提前的，{earlier}；确实提前不了，请台账管理员在计划的这个指标下写 {own}"
+
+
+def said(indicator: AnyIndicator, level: Fraction) -> str:
+    """A level for a sentence."""
     if isinstance(indicator, Milestone):
-        return f"“{indicator.stage_at(level) or NOT_BEGUN}”"
+        return f"“{typed(indicator, level)}”"
+    unit = "%" if indicator.kind == "coverage" else indicator.reported_unit
+    return f"{typed(indicator, level)}{unit}"
+
+
+def typed(indicator: AnyIndicator, level: Fraction) -> str:
+    """A level as the schedule has it."""
+    if isinstance(indicator, Milestone):
+        return indicator.stage_at(level) or NOT_BEGUN
     if indicator.kind == "coverage":
-        return f"{percent(level)}%"
-    return f"{exact(level * indicator.scaling)}{indicator.reported_unit}"
+        return str(exact(level * 100))
+    return str(exact(level * indicator.scaling))
 
 
-def _wanted(indicator: AnyIndicator, goal: Fraction, day: datetime.date) -> str:
+def _wanted(indicator: AnyIndicator, goal: Fraction, day: datetime.date) -> Fraction:
     """The lowest level that can be reported and meets what a deadline asks."""
     if isinstance(indicator, Milestone):
-        return next((f"“{name}”" for name, share in indicator.shares.items() if share >= goal), "")
-    return _said(indicator, indicator.ceiling(goal, day))
+        return min((share for share in indicator.shares.values() if share >= goal), default=Fraction(1))
+    return indicator.ceiling(goal, day)
