@@ -175,6 +175,10 @@ _LEAVES = {"projects[].indicators[].items"}
 """Objects whose keys are the plan's own."""
 
 
+_LISTS = {"findings[]": "validate", "rules[]": "rules"}
+"""Lists of other documents than the report."""
+
+
 def paths(value: Any, path: str = "") -> Iterator[str]:
     """The path of every field of a JSON document; `[]` is an entry of a list."""
     if isinstance(value, dict) and path not in _LEAVES:
@@ -188,14 +192,14 @@ def paths(value: Any, path: str = "") -> Iterator[str]:
 
 
 def documented(document: str) -> set[str]:
-    """The paths that docs/json.md tells of, for `report` or `validate`."""
+    """The paths that docs/json.md tells of, for `report`, `validate` or `rules`."""
     found = set()
     for row in rows("json.md", "字段"):
         section = row.heading.split("`")[1]
-        if section in ("(report)", "(validate)"):
+        if section in ("(report)", "(validate)", "(rules)"):
             owner, prefix = section.strip("()"), ""
         else:
-            owner, prefix = ("validate" if section == "findings[]" else "report"), f"{section}."
+            owner, prefix = _LISTS.get(section, "report"), f"{section}."
         if owner == document:
             found.add(prefix + row.name)
     return found
@@ -213,6 +217,11 @@ def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None
     assert set(paths(minsheng("validate", "--ledger", root, "--format", "json").json)) == documented(
         "validate"
     )
+
+
+@pytest.mark.parametrize("arguments", [("rules",), ("explain", "M401")], ids=lambda given: str(given[0]))
+def test_rules_json_is_documented(arguments: tuple[str, ...], minsheng: Minsheng) -> None:
+    assert set(paths(minsheng(*arguments, "--format", "json").json)) == documented("rules")
 
 
 # ---- architecture

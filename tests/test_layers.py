@@ -49,7 +49,9 @@ def test_imports_point_downwards(path: Path) -> None:
         assert other == own or RANK[other] < RANK[own], f"{path} imports {module}"
 
 
-@pytest.mark.parametrize("shelf", ["rules/checks", "rules/misfits", "views/report", "views/findings"])
+@pytest.mark.parametrize(
+    "shelf", ["rules/checks", "rules/misfits", "views/report", "views/findings", "views/rules"]
+)
 def test_shelf_mates_do_not_know_each_other(shelf: str) -> None:
     """Rules never import rules, formats never import formats; what they share has a name of its own."""
     shared = {"schedules", "shape", "rows", "words"}

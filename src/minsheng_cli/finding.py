@@ -1,4 +1,4 @@
-"""What a check has to say: where, what is wrong, what to do."""
+"""What a check has to say: where, what is wrong, what to do; and what a rule says of itself."""
 
 from __future__ import annotations
 
@@ -46,3 +46,16 @@ class Finding:
     def order(self) -> tuple[str, int, int, str, str]:
         """Sort key: the stable order in which findings are shown."""
         return (self.file, self.line, self.column, self.code, self.message)
+
+
+class Explained(NamedTuple):
+    """What a reader may ask of a rule; `bad` and `good` are lines of a file, or in （） words for what no line shows."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    why: str
+    mend: str
+    bad: str
+    good: str

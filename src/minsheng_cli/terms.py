@@ -35,6 +35,11 @@ KIND_WORDS = {
     "trend": "趋势指标",
 }
 
+SEVERITY_WORDS = {"error": "错误", "warning": "警告"}
+
+FAMILY_WORDS = {"1": "文件和写法", "2": "计划", "3": "进度", "4": "数据", "5": "齐不齐"}
+"""What the rules are about, by the first digit of their codes."""
+
 KEY_NAMES = {
     "plan": "计划",
     "title": "标题",

@@ -18,13 +18,16 @@ def test_version(minsheng: Minsheng) -> None:
     assert re.fullmatch(r"minsheng \d+\.\d+\.\d+\n", result.out)
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("validate", "--help"), ("report", "-h")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("--help",), ("-h",), ("validate", "--help"), ("report", "-h"), ("explain", "-h"), ("rules", "-h")],
+)
 def test_help_is_chinese(arguments: tuple[str, ...], minsheng: Minsheng) -> None:
     result = minsheng(*arguments)
     assert result.code == 0
     assert result.out.startswith("用法：minsheng")
     prose = re.sub(
-        r"minsheng|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|project|department|area|indicator|plan|status|percent|validate|report|auto|always|never)\b",
+        r"minsheng|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|project|department|area|indicator|plan|status|percent|validate|report|explain|rules|unit-in-number|auto|always|never)\b",
         "",
         result.out,
     )

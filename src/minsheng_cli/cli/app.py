@@ -11,8 +11,10 @@ import typer
 from minsheng_cli import __version__
 from minsheng_cli.cli import streams
 from minsheng_cli.cli.chinese import ChineseCommand, ChineseGroup, as_mistake
+from minsheng_cli.cli.explain import explain
 from minsheng_cli.cli.mistakes import BUG, FINE, INTERRUPTED, Mistake
 from minsheng_cli.cli.report import report
+from minsheng_cli.cli.rules import rules
 from minsheng_cli.cli.validate import validate
 
 app = typer.Typer(
@@ -24,7 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate, report):
+for command in (validate, report, explain, rules):
     app.command(cls=ChineseCommand)(command)
 
 

@@ -24,6 +24,7 @@ OutputOption = Annotated[
     ),
 ]
 ColorOption = Annotated[str, typer.Option("--color", metavar="方式", help="颜色：auto、always、never")]
+TextFormatOption = Annotated[str, typer.Option("--format", metavar="格式", help="输出格式：text、json")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="不显示提示，只给结果")]
 
 

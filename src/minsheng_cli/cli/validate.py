@@ -7,16 +7,21 @@ from typing import Annotated
 import typer
 
 from minsheng_cli.cli.mistakes import FAILED, FINE
-from minsheng_cli.cli.options import ColorOption, LedgerOption, QuietOption, ledger_root, one_of
+from minsheng_cli.cli.options import (
+    ColorOption,
+    LedgerOption,
+    QuietOption,
+    TextFormatOption,
+    ledger_root,
+    one_of,
+)
 
 FORMATS = ("text", "json")
 
 
 def validate(
     ledger: LedgerOption = "",
-    output_format: Annotated[
-        str, typer.Option("--format", metavar="格式", help="输出格式：text、json")
-    ] = "text",
+    output_format: TextFormatOption = "text",
     strict: Annotated[bool, typer.Option("--strict", help="警告也算不通过")] = False,
     color: ColorOption = "auto",
     quiet: QuietOption = False,

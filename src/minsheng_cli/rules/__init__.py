@@ -11,14 +11,18 @@ in the folder of broken ledgers, so they are what the program really refuses and
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from minsheng_cli.finding import Finding, Misfit, Position, Severity
-from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.finding import Explained, Finding, Misfit, Position
+
+if TYPE_CHECKING:
+    from minsheng_cli.rules.context import Context
 
 _NAME = re.compile(r"(m[0-9]{3})_([a-z0-9_]+)\.py")
 
@@ -33,30 +37,38 @@ class Rule(NamedTuple):
     name: str
 
     @property
+    def _stem(self) -> str:
+        return f"{self.code.lower()}_{self.name.replace('-', '_')}"
+
+    @property
     def module(self) -> Any:
         """The rule's module."""
-        file = f"{self.code.lower()}_{self.name.replace('-', '_')}"
-        return importlib.import_module(f"{__name__}.{self.sort}.{self.family}.{file}")
+        return importlib.import_module(f"{__name__}.{self.sort}.{self.family}.{self._stem}")
 
     @property
     def explained(self) -> Explained:
-        """The rule in the reader's words."""
-        module = self.module
+        """The rule in the reader's words, read off its file: a check imports the models, and words need none."""
+        path = Path(__file__).parent / self.sort / self.family / f"{self._stem}.py"
+        said = dict(_constants(path.read_text("utf-8")))
         return Explained(
-            self.code, module.SEVERITY, module.TITLE, module.WHY, module.MEND, module.BAD, module.GOOD
+            self.code,
+            self.name,
+            said["SEVERITY"],
+            said["TITLE"],
+            said.get("WHY", ""),
+            said.get("MEND", ""),
+            said.get("BAD", ""),
+            said.get("GOOD", ""),
         )
 
 
-class Explained(NamedTuple):
-    """What a reader may ask of a rule; `bad` and `good` are lines of a file, or in （） words for what no line shows."""
-
-    code: str
-    severity: Severity
-    title: str
-    why: str
-    mend: str
-    bad: str
-    good: str
+def _constants(source: str) -> Iterator[tuple[str, Any]]:
+    """The texts that a file gives names to."""
+    for statement in ast.parse(source).body:
+        if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant):
+            yield from (
+                (name.id, statement.value.value) for name in statement.targets if isinstance(name, ast.Name)
+            )
 
 
 @cache
@@ -83,7 +95,9 @@ def findings(context: Context) -> list[Finding]:
         if rule.family == "completeness":
             context.broken_files = {finding.file for finding in found if finding.severity == "error"}
         made = {
-            _finding(rule, said) for said in rule.module.check(context) if (said.file, *said.at) not in blamed
+            _finding(rule, *said)
+            for said in rule.module.check(context)
+            if (said.file, *said.at) not in blamed
         }
         if made and rule.family == "plan":
             context.wrong_places |= {Position(finding.line, finding.column) for finding in made}
@@ -106,10 +120,8 @@ def worded(misfit: Misfit) -> Finding:
     wanted = ("misfits", misfit.family, misfit.kind)
     rule = next(rule for rule in catalogue() if rule[1:] == wanted)
     message, hint = rule.module.word(misfit.about)
-    return _finding(rule, Said(misfit.file, misfit.at, message, hint))
+    return _finding(rule, misfit.file, misfit.at, message, hint)
 
 
-def _finding(rule: Rule, said: Said) -> Finding:
-    return Finding(
-        rule.code, rule.module.SEVERITY, said.file, said.at.line, said.at.column, said.message, said.hint
-    )
+def _finding(rule: Rule, file: str, at: Position, message: str, hint: str) -> Finding:
+    return Finding(rule.code, rule.module.SEVERITY, file, at.line, at.column, message, hint)

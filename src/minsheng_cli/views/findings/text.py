@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minsheng_cli.finding import Finding
+from minsheng_cli.terms import SEVERITY_WORDS
 from minsheng_cli.views.cells import harmless
 from minsheng_cli.views.grid import Line
-
-WORDS = {"error": "错误", "warning": "警告"}
 
 
 def render(findings: Sequence[Finding]) -> list[Line]:
@@ -19,7 +18,7 @@ def render(findings: Sequence[Finding]) -> list[Line]:
         lines.append(
             [
                 (place, ""),
-                (f"{finding.code} {WORDS[finding.severity]}", finding.severity),
+                (f"{finding.code} {SEVERITY_WORDS[finding.severity]}", finding.severity),
                 (f" {harmless(finding.message)}", ""),
             ]
         )

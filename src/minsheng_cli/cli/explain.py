@@ -1,0 +1,84 @@
+"""minsheng explain: why a rule is there, a wrong and a right example, how to mend it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from minsheng_cli.cli.mistakes import FINE, Mistake
+from minsheng_cli.cli.options import ColorOption, TextFormatOption, one_of
+
+if TYPE_CHECKING:
+    from minsheng_cli.rules import Rule
+
+FORMATS = ("text", "json")
+MANY = "看全部代码：minsheng rules"
+
+
+def explain(
+    code: Annotated[
+        str, typer.Argument(metavar="代码", help="检查时打印的代码，如 M402；也可以写 402，或规则的英文名")
+    ],
+    output_format: TextFormatOption = "text",
+    color: ColorOption = "auto",
+) -> int:
+    """说明一条检查规则：为什么要查，错的和对的写法各举一例，怎么改。
+
+    例：
+    minsheng explain M402
+    minsheng explain unit-in-number
+    """
+    one_of(output_format, FORMATS, "--format")
+    one_of(color, ("auto", "always", "never"), "--color")
+    from minsheng_cli.cli import streams
+    from minsheng_cli.rules import catalogue
+
+    rule = _wanted(code, catalogue()).explained
+    if output_format == "json":
+        from minsheng_cli.views.rules.json import render as render_json
+
+        streams.write(render_json([rule]))
+    else:
+        from minsheng_cli.views.rules.text import render
+
+        lines = render(rule, streams.terminal_width())
+        streams.write(streams.painted(lines, colour=streams.coloured(color)))
+    return FINE
+
+
+def _wanted(typed: str, rules: Sequence[Rule]) -> Rule:
+    """The rule of a code, with or without its M, or of an English name."""
+    word = unicodedata.normalize("NFKC", typed).strip().lower().replace("_", "-")
+    number = word.removeprefix("m")
+    named = [rule for rule in rules if word == rule.name or number == rule.code[1:]]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise Mistake(f"叫“{typed}”的规则有{len(named)}条", f"写代码：{_listed(named)}")
+    near = _near_number(int(number), rules) if _is_number(number) else _near_name(word, rules)
+    raise Mistake(f"没有“{typed}”这条规则", f"相近的有 {_listed(near)}；{MANY}" if near else MANY)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 4
+
+
+def _near_number(number: int, rules: Sequence[Rule]) -> list[Rule]:
+    """The three codes nearest to a number, in their order."""
+    nearest = sorted(rules, key=lambda rule: abs(int(rule.code[1:]) - number))[:3]
+    return sorted(nearest)
+
+
+def _near_name(word: str, rules: Sequence[Rule]) -> list[Rule]:
+    """The rules with the name that is nearest."""
+    from minsheng_cli.similar import nearest
+
+    found = nearest(word, [rule.name for rule in rules])
+    return [rule for rule in rules if rule.name == found]
+
+
+def _listed(rules: Sequence[Rule]) -> str:
+    return "、".join(f"{rule.code}（{rule.explained.title}）" for rule in rules)
