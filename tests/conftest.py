@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -73,6 +75,17 @@ def spawn(
     surroundings.update(env or {})
     command = [sys.executable, "-m", "minsheng_cli", *map(str, arguments)]
     return subprocess.run(command, cwd=cwd, env=surroundings, capture_output=True, timeout=60, check=False)
+
+
+def refresher_of(document: str) -> ModuleType:
+    """The script that writes a document, docs/refresh_<document>.py."""
+    spec = importlib.util.spec_from_file_location(
+        f"refresh_{document}", ROOT / "docs" / f"refresh_{document}.py"
+    )
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def write_ledger(root: Path, files: Mapping[str, str | bytes]) -> Path:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import shlex
 import shutil
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 import typer
@@ -15,7 +13,7 @@ import typer
 from minsheng_cli.cli.app import app
 from minsheng_cli.rules import catalogue
 from minsheng_cli.terms import AIM_MISSED, DEADLINE_WORDS
-from tests.conftest import ROOT, Minsheng, spawn, write_ledger
+from tests.conftest import ROOT, Minsheng, refresher_of, spawn, write_ledger
 
 README = (ROOT / "README.md").read_text("utf-8")
 SETUP = [line for line in README.splitlines() if line.startswith("python3 -m venv ")]
@@ -30,14 +28,6 @@ INLINE = re.findall(r"`(minsheng [^`\n]+)`", README)
 LEDGER = dict(re.findall(r"^```yaml\n# data/(\S+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
 
 
-def _refresher() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("refresh_readme", ROOT / "docs" / "refresh_readme.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_setup_is_two_commands_and_ci_runs_the_second() -> None:
     first, second = SETUP
     assert first.endswith("&& .venv/bin/minsheng report --month 2023-08")
@@ -47,7 +37,7 @@ def test_setup_is_two_commands_and_ci_runs_the_second() -> None:
 def test_excerpt_is_what_the_program_prints() -> None:
     run = spawn("report", "--month", "2023-08")
     assert (run.returncode, run.stderr) == (0, b"")
-    refresher = _refresher()
+    refresher = refresher_of("readme")
     shown = refresher.MARKED.search(README)
     assert shown is not None, "README.md has lost its markers"
     assert shown[0].count("\n") < 45
