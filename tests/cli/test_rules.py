@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from minsheng_cli.finding import Explained
-from minsheng_cli.rules import catalogue
+from minsheng_cli.rules import Rule, catalogue
 from minsheng_cli.views.cells import width
 from minsheng_cli.views.grid import plain
 from minsheng_cli.views.rules.text import listed, render
@@ -63,6 +63,14 @@ def test_wrong_usage(arguments: tuple[str, ...], words: str, minsheng: Minsheng)
     result = minsheng(*arguments)
     assert (result.code, result.out) == (2, "")
     assert words in result.err
+
+
+@pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: str(rule.code))
+def test_what_is_read_off_a_file_is_what_python_makes_of_it(rule: Rule) -> None:
+    told, module = rule.explained, rule.module
+    assert told == Explained(
+        rule.code, rule.name, module.SEVERITY, module.TITLE, module.WHY, module.MEND, module.BAD, module.GOOD
+    )
 
 
 @pytest.mark.parametrize("cells", [24, 40, 80])

@@ -55,10 +55,10 @@ class Rule(NamedTuple):
             self.name,
             said["SEVERITY"],
             said["TITLE"],
-            said.get("WHY", ""),
-            said.get("MEND", ""),
-            said.get("BAD", ""),
-            said.get("GOOD", ""),
+            said["WHY"],
+            said["MEND"],
+            said["BAD"],
+            said["GOOD"],
         )
 
 
