@@ -13,7 +13,7 @@ from minsheng_cli.rules import Rule, catalogue
 from minsheng_cli.views.cells import width
 from minsheng_cli.views.grid import plain
 from minsheng_cli.views.rules.text import listed, render
-from tests.conftest import ROOT, Minsheng
+from tests.conftest import ROOT, Minsheng, write_ledger
 
 UNIT = "M402 错误  "
 
@@ -123,3 +123,16 @@ def test_every_code_that_validate_prints_can_be_explained(minsheng: Minsheng) ->
     found = minsheng("validate", "--ledger", ROOT, "--format", "json").json["findings"]
     for code in {each["code"] for each in found}:
         assert minsheng("explain", code).code == 0
+
+
+def test_the_last_month_of_the_calendar_has_none_after_it(minsheng: Minsheng, tmp_path: Path) -> None:
+    """The plan does not say what year it is, so nothing keeps a report from that month."""
+    report = "  - {month: 9999-12, reported_on: 2024-01-05, figures: {}}\n"
+    files = {
+        "projects.yaml": "plan: {}\n",
+        "progress/health.yaml": f"department: health\nreports:\n{report * 2}",
+    }
+    found = minsheng("validate", "--ledger", write_ledger(tmp_path, files), "--format", "json").json[
+        "findings"
+    ]
+    assert {"M323", "M326"} <= {each["code"] for each in found}

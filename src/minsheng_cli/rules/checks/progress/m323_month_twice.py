@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from minsheng_cli.model.progress import ProgressFile, Report
 from minsheng_cli.month import Month
 from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.status.pace import LAST_MONTH
 
 SEVERITY = "error"
 TITLE = "同一个月报了两次"
@@ -36,7 +37,8 @@ def _mend(context: Context, file: ProgressFile, report: Report) -> str:
     """The month after it, where that one is missing and the report was made in time for it."""
     meant = report.month + 1
     if (
-        all(other.month != meant for other in file.reports)
+        report.month < LAST_MONTH
+        and all(other.month != meant for other in file.reports)
         and not context.outside_plan(meant)
         and meant.first_day <= report.reported_on
     ):

@@ -36,6 +36,8 @@ def check(context: Context) -> Iterator[Said]:
 
 def _meant(report: Report) -> date | None:
     """The day reported, in the year in which it comes within two months of the month's end."""
+    if report.month.year == date.max.year:
+        return None
     for year in (report.month.year, report.month.year + 1):
         day = in_year(report.reported_on, year)
         if report.month.first_day <= day <= (report.month + 2).last_day:
