@@ -103,6 +103,12 @@ def test_a_family_without_rules_is_not_shown() -> None:
     assert plain(listed([one], None)) == "3xx 进度\n  M301 错误  短名\n"
 
 
+def test_a_deep_example_fits_a_narrow_terminal() -> None:
+    deep = "a:\n" + " " * 20 + "b: 路灯和农村公路一共做了多少"
+    told = Explained("M301", "x", "error", "短名", "因为。", "改。", deep, "c")
+    assert max(map(width, plain(render(told, 24)).split("\n"))) <= 24
+
+
 def test_neither_needs_a_ledger_or_the_models(tmp_path: Path) -> None:
     for arguments in (["rules"], ["explain", "M401"], ["explain", "M999"]):
         script = f"""

@@ -10,6 +10,8 @@ from minsheng_cli.views.cells import harmless, left, width, wrap
 from minsheng_cli.views.grid import Line, sentences
 
 INDENT, BLOCK = "  ", "    "
+LEAST = 8
+"""Cells that a line of an example keeps on the narrowest terminal."""
 
 
 def render(rule: Explained, cells: int | None) -> list[Line]:
@@ -56,7 +58,9 @@ def _block(example: str, cells: int | None) -> list[Line]:
     for text in example.split("\n"):
         bare = text.lstrip(" ")
         indent = BLOCK + " " * (len(text) - len(bare))
+        if cells is not None:
+            indent = indent[: max(0, cells - LEAST - len(BLOCK))]
         further = indent + BLOCK
-        first, *more = wrap(harmless(bare), None if cells is None else max(8, cells - len(further)))
+        first, *more = wrap(harmless(bare), None if cells is None else max(LEAST, cells - len(further)))
         lines += [[(indent + first, "")], *([(further + part, "")] for part in more)]
     return lines
