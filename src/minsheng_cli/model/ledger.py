@@ -26,6 +26,8 @@ class Document:
 
     path: str
     text: str | None = None
+    seen: str | None = None
+    """The text as far as it can be shown, also where it cannot be read on in."""
     root: Any = None
     model: Any = None
     misfits: list[Misfit] = field(default_factory=list)
@@ -115,8 +117,9 @@ def _document(file: SourceFile, model: type[PlanFile] | type[ProgressFile], fami
     document = Document(file.path, misfits=list(file.misfits))
     if file.data is None:
         return document
-    document.text, met = decode(file.path, file.data)
-    document.misfits += met
+    decoded = decode(file.path, file.data)
+    document.text, document.seen = decoded.text, decoded.seen
+    document.misfits += decoded.misfits
     if document.text is None:
         return document
     parsed = parse(file.path, document.text)

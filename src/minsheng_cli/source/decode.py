@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.source.encoding import recognise
 
-_UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _MERGE = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 MAX_CONTROL = 20
@@ -19,49 +18,43 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Decoded(NamedTuple):
-    """The file's text, if it has one, and what was met on the way to it."""
+    """A file's text, and what was met on the way to it."""
 
     text: str | None
+    """The text to read on in; None where there is none, or where it cannot be trusted."""
+    seen: str | None
+    """The text to show to people, as far as there is any."""
     misfits: list[Misfit]
+    certain: bool
+    """Whether `seen` is surely what was typed."""
 
 
 def decode(path: str, data: bytes) -> Decoded:
     """Decode strictly; text in another encoding is read for the sake of further findings, and said so."""
+    found = recognise(data)
     misfits: list[Misfit] = []
-
-    def met(kind: str, at: Position, **about: str) -> None:
-        misfits.append(Misfit("file", kind, path, at, about))
-
-    text: str | None
-    if data.startswith(codecs.BOM_UTF8):
-        met("byte-order-mark", Position(1, 1))
-        data = data[3:]
-    for mark, encoding in _UTF16:
-        if data.startswith(mark):
-            met("not-utf8", Position(1, 1), encoding="UTF-16（记事本里叫“Unicode”）")
-            return _finish(path, _try(data[2:], encoding), misfits)
-    if b"\x00" in data[:64]:
-        for encoding in ("utf-16-le", "utf-16-be"):
-            text = _try(data, encoding)
-            if text is not None and "\x00" not in text:
-                met("not-utf8", Position(1, 1), encoding="UTF-16（记事本里叫“Unicode”）")
-                return _finish(path, text, misfits)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        at = _place(data[: problem.start].decode("utf-8"))
-        text = _try(data, "gb18030")
-        met("not-utf8", at, encoding="GBK（记事本里叫“ANSI”）" if text is not None else "")
-    return _finish(path, text, misfits)
+    if found.mark:
+        misfits.append(Misfit("file", "byte-order-mark", path, Position(1, 1), {}))
+    if found.doubt is not None:
+        shown = found.before if found.text is None else found.text
+        about = {
+            "encoding": found.name,
+            "sign": "" if found.text is None else found.text[found.doubt : found.doubt + 1],
+            "byte": found.byte,
+            "mixed": "mixed" if found.mixed else "",
+        }
+        misfits.append(Misfit("file", "not-utf8", path, _place(shown[: found.doubt]), about))
+    text = _finish(path, found.text, misfits)
+    return Decoded(text, found.text, misfits, found.certain)
 
 
-def _finish(path: str, text: str | None, misfits: list[Misfit]) -> Decoded:
+def _finish(path: str, text: str | None, misfits: list[Misfit]) -> str | None:
     """The checks that need nothing but the text and must come before the YAML parser's own words."""
     if text is None:
-        return Decoded(None, misfits)
+        return None
     if not text.strip():
         misfits.append(Misfit("file", "empty-file", path, Position(1, 1), {}))
-        return Decoded(None, misfits)
+        return None
     broken = False
     if "\r" in text:
         found = re.search(r"\r(?!\n)", text)
@@ -76,7 +69,7 @@ def _finish(path: str, text: str | None, misfits: list[Misfit]) -> Decoded:
         about = {"code": f"U+{ord(found[0]):04X}"}
         misfits.append(Misfit("file", "control-character", path, _place(text[: found.start()]), about))
         broken = True
-    return Decoded(None if broken else text, misfits)
+    return None if broken else text
 
 
 def _conflicts(text: str) -> Iterator[int]:
@@ -87,13 +80,6 @@ def _conflicts(text: str) -> Iterator[int]:
         if sign == "<" or not inside:
             yield found.start()
         inside = sign != ">"
-
-
-def _try(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
 
 
 def _place(before: str) -> Position:

@@ -8,11 +8,21 @@ TITLE = "文件不是UTF-8编码"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
+    if about["mixed"]:
+        return (
+            f"文件里混着两种编码：别处是UTF-8，从“{about['sign']}”起像是{about['encoding']}"
+            if about["sign"]
+            else "文件里混着两种编码：别处是UTF-8，这里的字认不出来",
+            "用记事本打开，把这里的乱码删掉重打，再“另存为”，编码选“UTF-8”",
+        )
+    if about["sign"]:
+        return (
+            f"文件不是UTF-8编码，像是{about['encoding']}，从“{about['sign']}”起都要转换",
+            "用记事本打开，选“另存为”，编码选“UTF-8”，再保存",
+        )
     return (
-        f"文件不是UTF-8编码，像是{about['encoding']}"
+        f"文件像是{about['encoding']}，但内容不完整，读不出来"
         if about["encoding"]
-        else "文件不是UTF-8编码，从这里起认不出是什么文字",
-        "用记事本打开，选“另存为”，编码选“UTF-8”，再保存"
-        if about["encoding"]
-        else "请找原文件重新另存为UTF-8编码的文本文件",
+        else f"文件不是UTF-8编码，从这里起认不出是什么文字（字节{about['byte']}）",
+        "请找原文件重新另存为UTF-8编码的文本文件",
     )
