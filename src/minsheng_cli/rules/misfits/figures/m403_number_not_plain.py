@@ -6,6 +6,10 @@ from minsheng_cli.rules.misfits.shape import number_cause
 
 SEVERITY = "error"
 TITLE = "数字写法不规范"
+WHY = "带逗号、前面带0、用全角打的数，各个程序读法不同，同一个数会读成两个。"
+MEND = "只写半角的阿拉伯数字，不带逗号和别的符号。"
+BAD = "street-lamps: ９１２"
+GOOD = "street-lamps: 912"
 
 
 def mend(about: dict[str, str]) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "应当填数字"
+WHY = "这里要拿来加减，文字算不了。"
+MEND = "填累计完成数；要说明的话写在 note 里。"
+BAD = "street-lamps: 约900"
+GOOD = "street-lamps: 912"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

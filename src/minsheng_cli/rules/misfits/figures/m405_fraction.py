@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "按个数计的指标出现小数"
+WHY = "房子、人、点位是一个一个数的，出现小数，多半是按“万”填了。"
+MEND = "按报送单位填整数。"
+BAD = "checkups: 0.3712"
+GOOD = "checkups: 3712"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "数字小于0"
+WHY = "做了多少最少是0。填成负数，不是多打了符号，就是把核减的数填成了累计数。"
+MEND = "填从年初到本月底的累计数；核减的填核减以后的数，并写 revision 说明原因。"
+BAD = "street-lamps: -8"
+GOOD = "street-lamps: 912"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -6,6 +6,10 @@ from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "点位不在计划所列之中"
+WHY = "计划点了名的地方，别处做得再多也不能顶替；写的名字对不上，就说不清做了哪几个。"
+MEND = "换成计划里点位的代号。"
+BAD = "estates: {done: [fuxing, beiguan]}"
+GOOD = "estates: {done: [fuxing, guangming]}"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "这类指标没有这一项"
+WHY = "各类指标报的东西不同：数量报完成数，节点报到了哪一步。填错了栏，数就没有用上。"
+MEND = "按提示换成这个指标要报的栏目，用不着的删掉。"
+BAD = "central-park: {done: 开工, note: 4月18日进场}"
+GOOD = "central-park: {stage: 开工, note: 4月18日进场}"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

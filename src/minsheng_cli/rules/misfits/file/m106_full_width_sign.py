@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "用了全角标点或全角空格"
+WHY = "中文输入法打出来的冒号、逗号、括号和空格，看着差不多，程序不当它是标点，一行就成了一句话。"
+MEND = "切换到英文输入法，把这个标点重打一遍，冒号和逗号后面加一个空格。"
+BAD = "street-lamps：912"
+GOOD = "street-lamps: 912"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "括号没有配对"
+WHY = "括号只开不关，后面的行都会被算进括号里，一个部门的数可能全读不到。"
+MEND = "在这一项的末尾补上配对的括号。"
+BAD = "rural-roads: {done: 7.85, note: 雨天多"
+GOOD = "rural-roads: {done: 7.85, note: 雨天多}"
 
 
 def closing(about: dict[str, str]) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "引号没有配对"
+WHY = "引号只开不关，后面的内容都会变成一句话，再往下的数就没有了。"
+MEND = "在末尾补上同样的引号，或者把引号去掉。"
+BAD = 'problems: ["沥青供应不足]'
+GOOD = "problems: [沥青供应不足]"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

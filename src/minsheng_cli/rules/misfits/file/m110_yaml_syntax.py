@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "格式读不懂"
+WHY = "这一行和上下行接不上，程序看不出它是哪一项的内容，只好停下来问。"
+MEND = "对照上下行，检查冒号、缩进、横线、逗号和括号；拿不准就照正确的一份月报抄格式。"
+BAD = "problems: [@沥青供应不足]"
+GOOD = "problems: [沥青供应不足]"
 
 _WORDS = (
     (

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "层次太深"
+WHY = "台账只有几层，套了几十层的括号一定是打错了，或者有人存心捣乱。"
+MEND = "删掉多打的括号。"
+BAD = "problems: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[沥青供应不足]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"
+GOOD = "problems: [沥青供应不足]"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "用了YAML引用"
+WHY = "开头的 * 在这种文件里另有用处，表示照抄别处的内容，看文件的人看不出数从哪里来。"
+MEND = "是文字就用英文双引号括起来；不是就把内容照写一遍。"
+BAD = "street-lamps: *lamps"
+GOOD = "street-lamps: 912"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "用了YAML合并键"
+WHY = "“<<”会把别处的几行并进来，台账要一眼看得到每个数，所以不用它。"
+MEND = "删掉“<<”，把要并进来的内容照写一遍。"
+BAD = "<<: {street-lamps: 912}"
+GOOD = "street-lamps: 912"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

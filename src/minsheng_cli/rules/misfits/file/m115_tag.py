@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "用了YAML标签"
+WHY = "开头的 ! 在这种文件里是给程序下的指令，台账里只放文字和数，不放指令。"
+MEND = "是文字就用英文双引号括起来；不是就删掉。"
+BAD = "problems: [!沥青供应不足]"
+GOOD = "problems: [沥青供应不足]"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

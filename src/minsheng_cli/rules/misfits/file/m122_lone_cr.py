@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "换行符是旧式CR"
+WHY = "这种旧式换行，很多程序会把整个文件看成一行，报错也指不到地方。"
+MEND = "在编辑器里把换行方式改成“LF”再保存。"
+BAD = "（换行方式是旧式的CR）"
+GOOD = "（换行方式是LF）"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

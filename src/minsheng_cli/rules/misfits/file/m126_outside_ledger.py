@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "链接指向台账外面"
+WHY = "链接指到台账外面，会把不该公开的内容带进报表，别人拿到台账也打不开。"
+MEND = "把文件本身拷进来，代替链接。"
+BAD = "（housing.yaml 是链接，指向台账文件夹外面）"
+GOOD = "（housing.yaml 是文件本身）"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,5 +4,9 @@ from minsheng_cli.rules.misfits.shape import wrong_shape as word
 
 SEVERITY = "error"
 TITLE = "写法不是要求的形式"
+WHY = "该写一串的写成了一句话，或者该写一句话的写成了一串，程序不知道怎么读。"
+MEND = "照正确的例子改成要求的样子。"
+BAD = "street-lamps: {done: {total: 912}}"
+GOOD = "street-lamps: 912"
 
 __all__ = ["SEVERITY", "TITLE", "word"]

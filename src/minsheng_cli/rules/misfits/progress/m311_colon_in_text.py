@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "文字里用了半角冒号"
+WHY = "一句话里用了半角冒号，程序会把冒号前面的当成名称，这句话就散了。"
+MEND = "把文字里的冒号改成全角的“：”。"
+BAD = "- 复兴小区: 管网图纸待补"
+GOOD = "- 复兴小区：管网图纸待补"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:
