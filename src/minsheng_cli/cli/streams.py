@@ -63,6 +63,11 @@ def terminal_width() -> int | None:
         return 80
 
 
+def on_terminal() -> bool:
+    """Whether a person looks at stdout."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def coloured(wish: str) -> bool:
     """Whether to colour: the option, NO_COLOR, TERM=dumb, FORCE_COLOR, the terminal; the first that applies."""
     if wish in ("always", "never"):

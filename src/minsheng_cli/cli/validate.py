@@ -48,7 +48,10 @@ def validate(
     else:
         from minsheng_cli.views.findings.text import render, summary
 
-        streams.write(streams.painted(render(checked.findings), colour=streams.coloured(color)))
+        cells = streams.terminal_width() if streams.on_terminal() else None
+        texts = {each.path: each.seen or "" for each in checked.ledger.documents} if cells else None
+        lines = render(checked.findings, texts, cells or 0)
+        streams.write(streams.painted(lines, colour=streams.coloured(color)))
         if not quiet:
             streams.tell(summary(checked.findings, files))
     return FAILED if checked.errors or (strict and checked.findings) else FINE

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from minsheng_cli.finding import Finding
 from minsheng_cli.terms import SEVERITY_WORDS
 from minsheng_cli.views.cells import harmless
+from minsheng_cli.views.findings.excerpt import excerpt, lines_of
 from minsheng_cli.views.grid import Line
 
 
-def render(findings: Sequence[Finding]) -> list[Line]:
-    """Two lines a finding."""
+def render(
+    findings: Sequence[Finding], texts: Mapping[str, str] | None = None, cells: int = 80
+) -> list[Line]:
+    """Two lines a finding; with the files' `texts`, the line as typed stands between them, the place marked.
+
+    `cells` is the width that such an excerpt may take.
+    """
     lines: list[Line] = []
+    typed: dict[str, list[str]] = {}
     for finding in findings:
         place = f"{harmless(finding.file)}:{finding.line}:{finding.column}: "
         lines.append(
@@ -22,6 +29,11 @@ def render(findings: Sequence[Finding]) -> list[Line]:
                 (f" {harmless(finding.message)}", ""),
             ]
         )
+        if texts is not None:
+            if finding.file not in typed:
+                typed[finding.file] = lines_of(texts.get(finding.file, ""))
+            if finding.line <= len(typed[finding.file]) and (line := typed[finding.file][finding.line - 1]):
+                lines += excerpt(line, finding.line, finding.column, cells)
         lines.append([(f"    {harmless(finding.hint)}", "below")])
     return lines
 

@@ -1,0 +1,93 @@
+"""The line as it was typed, and below it the place, marked cell by cell so that it is right under Chinese text."""
+
+from __future__ import annotations
+
+import re
+
+from minsheng_cli.views.cells import harmless, width
+from minsheng_cli.views.grid import Line
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_BLOCK = re.compile(r".*?(?=\s*(?:: |:$| #|$))")
+_FLOW = re.compile(r"[^,{}\[\]]*?(?=\s*(?:[,}\]{\[]|: |:$| #|$))")
+_STARTS_WORD = re.compile(r"[\w.+<>=|@`%~/¥]|-\S")
+_TAB = "<Tab>"
+_CUT = "..."
+
+
+def lines_of(text: str) -> list[str]:
+    """A file's lines, counted the way that findings count them."""
+    return _LINE_END.split(text)
+
+
+def excerpt(line: str, number: int, column: int, cells: int) -> list[Line]:
+    """Two lines: what stands on line `number`, and marks below what stands at `column` of it.
+
+    A line that takes more than `cells` is shown as far as it fits around the place.
+    """
+    head = f"{number:>5} | "
+    room = max(cells - len(head), 20)
+    before, marked, after = _parts(line, column)
+    if width(before) + width(marked) + width(after) > room:
+        before, marked, after = _fitted(before, marked, after, room)
+    marks = "^" * max(1, width(marked))
+    return [
+        [(head, "head"), (before + marked + after, "")],
+        [(" " * 5 + " | " + " " * width(before), "head"), (marks, "error")],
+    ]
+
+
+def _parts(line: str, column: int) -> tuple[str, str, str]:
+    """What stands before the place, at it, and after it; made harmless, tabs made visible."""
+    start = min(column - 1, len(line))
+    end = start + _extent(line, start)
+    return _shown(line[:start]), _shown(line[start:end]), _shown(line[end:].rstrip())
+
+
+def _extent(line: str, start: int) -> int:
+    """How many characters the text at `start` has: a value, a name, or a single sign."""
+    rest = line[start : start + 500]
+    if not rest:
+        return 0
+    if rest[0] in "\"'":
+        found = _QUOTED.match(rest)
+        return len(found[0]) if found else 1
+    if not _STARTS_WORD.match(rest):
+        return 1
+    opened = line[:start].count("{") + line[:start].count("[")
+    closed = line[:start].count("}") + line[:start].count("]")
+    found = (_FLOW if opened > closed else _BLOCK).match(rest)
+    return max(1, len(found[0])) if found else 1
+
+
+def _shown(text: str) -> str:
+    return harmless(text.replace("\t", _TAB)) if "\t" in text else harmless(text)
+
+
+def _fitted(before: str, marked: str, after: str, room: int) -> tuple[str, str, str]:
+    """The three parts within `room` cells, the place always among them."""
+    marked = _first(marked, room // 2)
+    spare = room - width(marked)
+    before_room = min(width(before), spare // 2)
+    kept = _last(before, before_room) if width(before) > before_room else before
+    spare -= width(kept)
+    return kept, marked, _first(after, spare)
+
+
+def _first(text: str, cells: int) -> str:
+    """The beginning of a text within `cells`."""
+    if width(text[: cells + 1]) <= cells and len(text) <= cells:
+        return text
+    kept = text[: max(0, cells - len(_CUT))]
+    while kept and width(kept) > cells - len(_CUT):
+        kept = kept[:-1]
+    return kept + _CUT[: max(0, cells - width(kept))]
+
+
+def _last(text: str, cells: int) -> str:
+    """The end of a text within `cells`."""
+    kept = text[-max(1, cells - len(_CUT)) :]
+    while kept and width(kept) > cells - len(_CUT):
+        kept = kept[1:]
+    return (_CUT + kept)[: max(0, len(kept) + len(_CUT))]
