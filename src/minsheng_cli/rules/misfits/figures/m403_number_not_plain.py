@@ -6,10 +6,10 @@ from minsheng_cli.rules.misfits.shape import number_cause
 
 SEVERITY = "error"
 TITLE = "数字写法不规范"
-WHY = "带逗号、前面带0、用全角打的数，各个程序读法不同，同一个数会读成两个。"
-MEND = "只写半角的阿拉伯数字，不带逗号和别的符号。"
-BAD = "street-lamps: ９１２"
-GOOD = "street-lamps: 912"
+WHY = "同一个数写法不一，程序和人会读成不同的数，所以只认一种写法。"
+MEND = "只写半角的阿拉伯数字和小数点；没有进展写0，本月没有数就删掉这一行。"
+BAD = "checkups: 3,712"
+GOOD = "checkups: 3712"
 
 
 def mend(about: dict[str, str]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "应当填数字"
-WHY = "这里要拿来加减，文字算不了。"
-MEND = "填累计完成数；要说明的话写在 note 里。"
+WHY = "报表要拿数字来算，“约900”“正在安装”算不出完成率，别人也没法核对。"
+MEND = "填一个确定的数；要说明情况的，写在 note 里，例如 {done: 230, note: 正在安装}。"
 BAD = "street-lamps: 约900"
 GOOD = "street-lamps: 912"
 

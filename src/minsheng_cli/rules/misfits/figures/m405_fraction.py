@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "按个数计的指标出现小数"
-WHY = "房子、人、点位是一个一个数的，出现小数，多半是按“万”填了。"
-MEND = "按报送单位填整数。"
+WHY = "房子、路灯、人都是一个一个数的，不会有小数；出了小数，多半是按“万”填的，照着算会差一万倍。"
+MEND = "按计划写的报送单位填整数；按“万”数的，先换算成个数。"
 BAD = "checkups: 0.3712"
 GOOD = "checkups: 3712"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "数字小于0"
-WHY = "做了多少最少是0。填成负数，不是多打了符号，就是把核减的数填成了累计数。"
-MEND = "填从年初到本月底的累计数；核减的填核减以后的数，并写 revision 说明原因。"
+WHY = "一个也没有完成是0，不会比0还少；填成负数，多半是填了本月核减的数。"
+MEND = "填核减以后的数；累计数变小了的，用 revision 写明原因。"
 BAD = "street-lamps: -8"
 GOOD = "street-lamps: 912"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "完成数超过底数"
-WHY = "查了的比该查的还多，两个数里必有一个错，比例也会超过100%。"
-MEND = "核对 done（累计完成）和 eligible（累计符合条件），改正填错的那个。"
+WHY = "完成的比应该完成的还多，两个数必有一个填错了，覆盖率会超过100%。"
+MEND = "核对 done（累计完成）和 eligible（底数）两个数，改正填错的那个。"
 BAD = "prenatal-tests: {done: 316, eligible: 301}"
 GOOD = "prenatal-tests: {done: 301, eligible: 316}"
 

@@ -6,10 +6,10 @@ from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "节点不在计划所列之中"
-WHY = "节点是计划里排好的，写了别的，程序不知道走到哪一步。"
-MEND = "从计划列的节点里选一个；还没动的写“未启动”。"
-BAD = "central-park: [立项, 开工]"
-GOOD = "central-park: {stage: 开工, note: 4月18日进场}"
+WHY = "进度是按计划列出的节点算的，换一个说法，程序就不知道走到了哪一步。"
+MEND = "从计划列出的节点里选一个照写；还没动工的写“未启动”。"
+BAD = "central-park: 已批"
+GOOD = "central-park: 立项"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -6,9 +6,9 @@ from minsheng_cli.similar import did_you_mean
 
 SEVERITY = "error"
 TITLE = "点位不在计划所列之中"
-WHY = "计划点了名的地方，别处做得再多也不能顶替；写的名字对不上，就说不清做了哪几个。"
-MEND = "换成计划里点位的代号。"
-BAD = "estates: {done: [fuxing, beiguan]}"
+WHY = "计划点了名的地方，要就是那几个，换成别的地方不算完成。"
+MEND = "只写计划里点名的点位的代号。"
+BAD = "estates: {done: [复兴小区, 光明小区]}"
 GOOD = "estates: {done: [fuxing, guangming]}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "同一点位写了两遍"
-WHY = "同一个点位只能算一次，写两遍看着像做了两个。"
+WHY = "一个点位只算一次，写两遍会让人以为完成了两个。"
 MEND = "留一个，删掉另一个。"
 BAD = "estates: {done: [fuxing, guangming, fuxing]}"
 GOOD = "estates: {done: [fuxing, guangming]}"

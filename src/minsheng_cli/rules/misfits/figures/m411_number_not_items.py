@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "应写完成了哪几个点位"
-WHY = "计划点了名的，光说做了几个，不知道是哪几个，检查时找不到地方。"
-MEND = "把完成的点位代号写进方括号；一个都没完成写空的方括号。"
+WHY = "计划点了名的地方，只报个数，群众看不出完成的是哪几个。"
+MEND = "用方括号列出已完成的点位的代号；一个都没完成，写成 []。"
 BAD = "estates: 2"
 GOOD = "estates: {done: [fuxing, guangming]}"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 SEVERITY = "error"
-TITLE = "应当填数字，不是列表"
-WHY = "这一项只要一个数，写成一串，程序不知道取哪个。"
-MEND = "去掉方括号，填累计完成数。"
+TITLE = "应当填一个数，不加方括号"
+WHY = "这个指标只报一个数，用方括号列出来，程序不知道取哪一个。"
+MEND = "去掉方括号，只写一个数。"
 BAD = "street-lamps: [912]"
 GOOD = "street-lamps: 912"
 

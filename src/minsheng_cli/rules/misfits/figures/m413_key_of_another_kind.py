@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "这类指标没有这一项"
-WHY = "各类指标报的东西不同：数量报完成数，节点报到了哪一步。填错了栏，数就没有用上。"
-MEND = "按提示换成这个指标要报的栏目，用不着的删掉。"
+WHY = "各类指标报的内容不一样：节点指标报 stage，覆盖率报 done 和 eligible，其余的报 done。写错了，这个数就没有着落。"
+MEND = "改成这个指标该报的那一项；多写的删掉。"
 BAD = "central-park: {done: 开工, note: 4月18日进场}"
 GOOD = "central-park: {stage: 开工, note: 4月18日进场}"
 

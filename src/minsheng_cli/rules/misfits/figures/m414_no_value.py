@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "有说明没有数"
-WHY = "只有说明没有数，程序不知道做了多少，只能当没有报。"
-MEND = "补上数；本月没有数据的，把这一项删掉。"
-BAD = "prenatal-tests: {eligible: 316}"
-GOOD = "prenatal-tests: {done: 301, eligible: 316}"
+WHY = "只写了说明没有写数，报表只能算未报。"
+MEND = "补上数；本月确实没有数的，把这一项整个删掉。"
+BAD = "rural-roads: {note: 雨天多}"
+GOOD = "rural-roads: {done: 7.85, note: 雨天多}"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "覆盖率指标要报两个数"
-WHY = "应查尽查要看该查多少、查了多少。只有一个数，不知道是查了的还是该查的，也可能是比例。"
-MEND = "写成 done（累计完成）和 eligible（累计符合条件）两个数。"
-BAD = "prenatal-tests: [301, 316]"
+WHY = "应查尽查一类的指标，要看符合条件的有多少、做了多少。只报一个数，算不出覆盖率，也看不出还差多少。"
+MEND = "done 写累计完成的数，eligible 写到当月为止符合条件的总数，两个都写。"
+BAD = "prenatal-tests: 301/316"
 GOOD = "prenatal-tests: {done: 301, eligible: 316}"
 
 

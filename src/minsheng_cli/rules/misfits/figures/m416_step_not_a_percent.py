@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 SEVERITY = "error"
-TITLE = "序时应填百分数"
-WHY = "覆盖率的时间表排的是比例，填成人数就比不了。"
-MEND = "填0到100的百分数，不写%号。"
-BAD = "prenatal-tests: {2024-09: 900, 2024-12: 100}"
+TITLE = "时间表应填百分数"
+WHY = "覆盖率的时间表写的是到那个月底应覆盖百分之几，写成个数就没法比。"
+MEND = "只写0到100的数，不写%号。"
+BAD = "prenatal-tests: {2024-09: 90%, 2024-12: 100}"
 GOOD = "prenatal-tests: {2024-09: 90, 2024-12: 100}"
 
 

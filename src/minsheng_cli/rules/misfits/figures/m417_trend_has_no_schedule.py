@@ -4,12 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "趋势指标没有时间表"
-WHY = "持续提升的指标只和基数比，排了时间表也不会用，看的人却会当真。"
-MEND = "从 schedule 里删掉这一项。"
-BAD = """\
-checkups: {2024-06: 5000, 2024-09: 9600, 2024-12: 12000}
-satisfaction: {2024-12: 95}"""
-GOOD = "checkups: {2024-06: 5000, 2024-09: 9600, 2024-12: 12000}"
+WHY = "“持续提升”的指标只和基数比，没有每月应做到多少的说法；写了时间表也用不上，别人还以为在按它考核。"
+MEND = "从 schedule 里删掉这一行。"
+BAD = "satisfaction: {2024-12: 95}\nprenatal-tests: {2024-09: 90, 2024-12: 100}"
+GOOD = "prenatal-tests: {2024-09: 90, 2024-12: 100}"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "文件不是UTF-8编码"
-WHY = "别的编码存的汉字，到了别的电脑和程序里是乱码，数也就对不上项目了。"
-MEND = "用记事本打开，选“另存为”，编码选“UTF-8”；已经是乱码的字要重打。"
-BAD = "（用记事本以“ANSI”编码保存）"
-GOOD = "（用记事本以“UTF-8”编码保存）"
+WHY = "文件存成了别的编码，汉字在别人的电脑上会变成乱码，程序也认不出来。"
+MEND = "用记事本打开，选“另存为”，编码选“UTF-8”，再保存。"
+BAD = "（用记事本另存为时，编码选了“ANSI”）"
+GOOD = "（用记事本另存为时，编码选“UTF-8”）"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

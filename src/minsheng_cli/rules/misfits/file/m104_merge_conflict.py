@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 SEVERITY = "error"
-TITLE = "留有合并冲突标记"
-WHY = "两个人改了同一处，git把两份都留在文件里等人来选；不选，同一个数就有两个说法。"
-MEND = "留下正确的一份，把带 <<<<<<<、=======、>>>>>>> 的行都删掉。"
-BAD = """\
-      street-lamps: 912
->>>>>>> april"""
-GOOD = "street-lamps: 912"
+TITLE = "留有没处理完的合并标记"
+WHY = "两个人改了同一处，合并时两份都留了下来，等着人挑。不挑出一份，程序不知道该用哪个数。"
+MEND = "两份里留下正确的一份，再把以 <<<<<<<、|||||||、=======、>>>>>>> 开头的行都删掉。"
+BAD = "<<<<<<< HEAD\n      street-lamps: 912\n=======\n      street-lamps: 920\n>>>>>>> april"
+GOOD = "      street-lamps: 912"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

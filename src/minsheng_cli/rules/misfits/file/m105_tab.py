@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "缩进用了制表符（Tab）"
-WHY = "制表符在各人的屏幕上宽窄不同，程序分不清这一行属于谁，所以只能用空格。"
-MEND = "删掉制表符，改用空格，与上下行左边对齐。"
-BAD = "（行首按了 Tab 键）"
-GOOD = "（行首打空格，与上下行对齐）"
+WHY = "按 Tab 键空出来的一段，在各人屏幕上宽窄不一，看着对齐，其实没有对齐。台账里一律用空格。"
+MEND = "删掉这个制表符，改按空格键，空到与上下行对齐。"
+BAD = "（street-lamps 这一行的开头按的是 Tab 键）"
+GOOD = "（street-lamps 这一行的开头是6个空格，与上一行对齐）"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

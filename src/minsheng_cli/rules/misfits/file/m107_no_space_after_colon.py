@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "冒号后面缺空格"
-WHY = "冒号后面没有空格，程序会把名称和内容当成一个词。"
+WHY = "冒号后面要空一格，程序才分得清哪边是名称、哪边是内容。"
 MEND = "在冒号后面加一个空格。"
 BAD = "street-lamps:912"
 GOOD = "street-lamps: 912"

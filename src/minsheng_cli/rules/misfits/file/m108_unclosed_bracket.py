@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "括号没有配对"
-WHY = "括号只开不关，后面的行都会被算进括号里，一个部门的数可能全读不到。"
-MEND = "在这一项的末尾补上配对的括号。"
+WHY = "括号只开不关，后面几行都会被算进括号里，别的数也跟着读不出来。"
+MEND = "在这一项的末尾补上配对的括号，并检查各项之间的逗号。"
 BAD = "rural-roads: {done: 7.85, note: 雨天多"
 GOOD = "rural-roads: {done: 7.85, note: 雨天多}"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "引号没有配对"
-WHY = "引号只开不关，后面的内容都会变成一句话，再往下的数就没有了。"
-MEND = "在末尾补上同样的引号，或者把引号去掉。"
+WHY = "引号只开不关，后面的内容都会被当成一段文字，后面的数就读不到了。"
+MEND = "在这段文字的末尾补上同样的引号，或者把前面的引号去掉。"
 BAD = 'problems: ["沥青供应不足]'
 GOOD = "problems: [沥青供应不足]"
 

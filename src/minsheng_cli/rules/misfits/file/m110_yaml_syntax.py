@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "格式读不懂"
-WHY = "这一行和上下行接不上，程序看不出它是哪一项的内容，只好停下来问。"
-MEND = "对照上下行，检查冒号、缩进、横线、逗号和括号；拿不准就照正确的一份月报抄格式。"
-BAD = "problems: [@沥青供应不足]"
-GOOD = "problems: [沥青供应不足]"
+WHY = "台账靠冒号、空格、缩进和括号分清哪个数是谁的，有一处写乱了，后面的都读不下去。"
+MEND = "对照上下几行，把这一处的缩进、冒号、逗号、括号和引号写齐。"
+BAD = "rural-roads: {done: 7.85, note: 雨天多}\n  street-lamps: 912"
+GOOD = "rural-roads: {done: 7.85, note: 雨天多}\nstreet-lamps: 912"
 
 _WORDS = (
     (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 SEVERITY = "error"
-TITLE = "用了YAML锚点"
-WHY = "开头的 & 在这种文件里另有用处，会把别处的内容悄悄带过来，看文件的人看不出数从哪里来。"
-MEND = "是文字就用英文双引号括起来；不是就删掉。"
-BAD = "street-lamps: &lamps 912"
-GOOD = "street-lamps: 912"
+TITLE = "内容以 & 开头"
+WHY = "以 & 开头的内容，程序会当成给它起的代称，不当成文字，这句话就丢了。"
+MEND = "是文字的，用英文双引号括起来；不是的，把 & 和后面的代称删掉，只写内容。"
+BAD = "problems: [&沥青供应不足]"
+GOOD = 'problems: ["&沥青供应不足"]'
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 SEVERITY = "error"
-TITLE = "用了YAML引用"
-WHY = "开头的 * 在这种文件里另有用处，表示照抄别处的内容，看文件的人看不出数从哪里来。"
-MEND = "是文字就用英文双引号括起来；不是就把内容照写一遍。"
-BAD = "street-lamps: *lamps"
-GOOD = "street-lamps: 912"
+TITLE = "内容以 * 开头"
+WHY = "以 * 开头的内容，程序会当成到别处去抄一段，不当成文字。台账里每个数都写在自己的地方，别人才看得明白。"
+MEND = "是文字的，用英文双引号括起来；不是的，删掉它，把内容照写一遍。"
+BAD = "problems: [*沥青供应不足]"
+GOOD = 'problems: ["*沥青供应不足"]'
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 SEVERITY = "error"
-TITLE = "用了YAML合并键"
-WHY = "“<<”会把别处的几行并进来，台账要一眼看得到每个数，所以不用它。"
-MEND = "删掉“<<”，把要并进来的内容照写一遍。"
+TITLE = "用了“<<”抄别处的内容"
+WHY = "“<<”是让程序到别处去抄一段。抄来的数在这里看不见，别人核对不了。"
+MEND = "删掉这一行，把要抄的内容照写一遍。"
 BAD = "<<: {street-lamps: 912}"
 GOOD = "street-lamps: 912"
 

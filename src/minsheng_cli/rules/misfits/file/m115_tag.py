@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 SEVERITY = "error"
-TITLE = "用了YAML标签"
-WHY = "开头的 ! 在这种文件里是给程序下的指令，台账里只放文字和数，不放指令。"
-MEND = "是文字就用英文双引号括起来；不是就删掉。"
-BAD = "problems: [!沥青供应不足]"
-GOOD = "problems: [沥青供应不足]"
+TITLE = "内容以 ! 开头"
+WHY = "以 ! 开头的内容，程序会当成一种特别的记号，不当成文字，这句话或这个数就丢了。"
+MEND = "是文字的，用英文双引号括起来；不是的，把 ! 和紧跟着的字删掉，只写内容。"
+BAD = "street-lamps: !!int 912"
+GOOD = "street-lamps: 912"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "一个文件里有两份内容"
-WHY = "单独一行的“---”把文件分成两份，后一份谁也不会去读，报了等于没报。"
-MEND = "删掉这一行“---”，两份都要的内容合成一份。"
-BAD = """\
-    problems: [沥青供应不足]
----"""
-GOOD = "problems: [沥青供应不足]"
+WHY = "单独一行“---”会把文件分成两份，程序只读前一份，后一份里的数就不算了。"
+MEND = "删掉这一行“---”；两份内容有重复的，合成一份。"
+BAD = "    problems: [沥青供应不足]\n---\n  - month: 2024-04"
+GOOD = "    problems: [沥青供应不足]\n  - month: 2024-04"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "同一个名称写了两遍"
-WHY = "同一个名称写两遍，各有各的数，别的程序多半悄悄取后一个，谁也说不清该信哪个。"
-MEND = "核对后留下正确的一行，删掉另一行；漏了横线的，在后一段开头补上“- ”。"
-BAD = """\
-  rural-roads: 4.2
-figures:"""
-GOOD = "rural-roads: 4.2"
+WHY = "同一个名称写了两遍，两个数里哪个算数，谁也说不准。"
+MEND = "留下正确的一行，删掉另一行；如果两处是两个月的数，各月前面要有自己的“- month:”一行。"
+BAD = "street-lamps: 912\nstreet-lamps: 920"
+GOOD = "street-lamps: 912"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 SEVERITY = "error"
-TITLE = "名称不能是列表"
-WHY = "名称要写得出、叫得出，括起来的一串当不了名称。"
-MEND = "名称只写一个词，把括号去掉。"
+TITLE = "名称套了括号"
+WHY = "冒号前面的名称只能是一个词；套上括号，程序就不知道这个数是谁的了。"
+MEND = "去掉多余的括号，冒号前面只写名称，后面只写数。"
 BAD = "street-lamps: {{912}}"
 GOOD = "street-lamps: 912"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "文件扩展名应为.yaml"
-WHY = "程序只读扩展名是 .yaml 的文件；别的扩展名读不到，这个部门就成了没报。"
-MEND = "把扩展名改成 .yaml。"
-BAD = "（文件名是 housing.yml）"
-GOOD = "（文件名是 housing.yaml）"
+WHY = "程序只读扩展名是 .yaml 的文件。写成 .yml，这个部门的月报就全漏了，报表上成了未报。"
+MEND = "把文件的扩展名改成 .yaml。"
+BAD = "（文件名是 transport.yml）"
+GOOD = "（文件名是 transport.yaml）"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

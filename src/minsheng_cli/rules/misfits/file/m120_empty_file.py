@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "文件是空的"
-WHY = "空文件什么也没说：是没有进展，还是忘了填，看的人分不清。"
-MEND = "按模板填好；这个部门用不着报的，把文件删掉。"
-BAD = "（文件里一个字也没有）"
-GOOD = "（文件里写明部门和月报，还没有月报就写 reports: []）"
+WHY = "空文件什么也没有说，连“没有进展”都没有说，报表没法替部门填。"
+MEND = "照 docs/files.md 里的例子填上内容；这个部门不用报的，把文件删掉。"
+BAD = "（文件里一个字也没有，或者只有 # 开头的说明）"
+GOOD = "（文件里至少写了部门代号和月报）"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

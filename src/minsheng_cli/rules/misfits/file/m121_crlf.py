@@ -4,8 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "warning"
 TITLE = "换行符是Windows格式"
-WHY = "换行方式不同，git会把每一行都显示成改动，真正改了哪个数就看不出来了。"
-MEND = "在编辑器右下角把“CRLF”改成“LF”再保存。"
+WHY = (
+    "Windows 的换行和别的电脑不一样，存过一次，别人核对改动时会看到每一行都像改过，真改的那个数反而看不出来。"
+)
+MEND = "在编辑器右下角把“CRLF”改成“LF”，再保存。"
 BAD = "（编辑器右下角显示“CRLF”）"
 GOOD = "（编辑器右下角显示“LF”）"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 SEVERITY = "error"
-TITLE = "换行符是旧式CR"
-WHY = "这种旧式换行，很多程序会把整个文件看成一行，报错也指不到地方。"
-MEND = "在编辑器里把换行方式改成“LF”再保存。"
-BAD = "（换行方式是旧式的CR）"
-GOOD = "（换行方式是LF）"
+TITLE = "换行符是旧苹果电脑的格式"
+WHY = "这是很旧的苹果电脑的换行，很多软件会把整个文件看成一行，错在哪一行也就说不清了。"
+MEND = "在编辑器里把换行符改成“LF”，再保存。"
+BAD = "（编辑器里显示换行符是“CR”）"
+GOOD = "（编辑器里显示换行符是“LF”）"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "文件太大"
-WHY = "一个部门一年的月报不过几十KB，大到这个程度多半是存错了文件，读它还可能拖垮电脑。"
-MEND = "检查是否存错了文件，附件和照片不要放进来。"
-BAD = "（文件里夹进了照片或附件，超过1MB）"
-GOOD = "（只写文字和数，附件另存别处）"
+WHY = "一个部门一年的月报也就几十KB，文件大得出奇，多半是存错了东西，硬读会拖住电脑。"
+MEND = "检查是不是存错了文件；照片、附件不要放进台账文件。"
+BAD = "（文件有3MB，里面夹着图片）"
+GOOD = "（文件只有文字，几十KB）"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SEVERITY = "error"
 TITLE = "这里应当是一个文件"
-WHY = "该放文件的地方放了文件夹或别的东西，读不出内容，部门的数就缺了。"
-MEND = "把它移走，放上同名的文件。"
-BAD = "（housing.yaml 是一个文件夹）"
-GOOD = "（housing.yaml 是一个文件）"
+WHY = "这个位置应当放台账文件，放成了文件夹，程序就没有月报可读。"
+MEND = "把它移到别处，放上同名的台账文件。"
+BAD = "（transport.yaml 是一个文件夹）"
+GOOD = "（transport.yaml 是一个文本文件）"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

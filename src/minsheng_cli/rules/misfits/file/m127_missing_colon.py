@@ -6,8 +6,8 @@ import re
 
 SEVERITY = "error"
 TITLE = "名称和数字之间缺冒号"
-WHY = "名称和数字之间没有冒号，程序会把它们读成一句话，还常常把错怪到下一行。"
-MEND = "在名称后面补上半角冒号和一个空格。"
+WHY = "名称和数之间没有冒号，程序会把它们读成一段文字，这个数就丢了。"
+MEND = "在名称后面补上半角冒号，再空一格。"
 BAD = "street-lamps 912"
 GOOD = "street-lamps: 912"
 

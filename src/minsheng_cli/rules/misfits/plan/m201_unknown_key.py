@@ -3,10 +3,10 @@
 from minsheng_cli.rules.misfits.shape import unknown_key as word
 
 SEVERITY = "error"
-TITLE = "不认识的项目"
-WHY = "打错一个字母，程序就不知道这一行说的是什么；放过去，目标或时限就悄悄没有了。"
-MEND = "按提示改成正确的名称；确实用不着的，删掉这一行。"
-BAD = "Target: 240"
+TITLE = "不认识的名称"
+WHY = "名称写错一个字母，程序就不知道这一项是什么，写在后面的内容等于没有写。"
+MEND = "改成 docs/files.md 里列出的名称；多写的就删掉。"
+BAD = "目标: 240"
 GOOD = "target: 240"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]

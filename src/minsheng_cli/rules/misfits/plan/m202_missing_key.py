@@ -4,11 +4,9 @@ from minsheng_cli.rules.misfits.shape import missing_key as word
 
 SEVERITY = "error"
 TITLE = "缺少必填项"
-WHY = "缺了这一项，后面的数就算不出来，也没法向群众说清楚承诺的是什么。"
-MEND = "按计划原文补上这一项。"
-BAD = "kind: quantity"
-GOOD = """\
-kind: quantity
-target: 240"""
+WHY = "缺了这一项，就算不出进度，或者不知道该由谁负责。"
+MEND = "补上这一项；各项怎么写，docs/files.md 里有例子。"
+BAD = "- {date: 2024-07-01, target: 28.5, reason: 增加李庄连接线}"
+GOOD = "- {date: 2024-07-01, target: 28.5, reason: 增加李庄连接线, document: 青政办〔2024〕12号}"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]

@@ -4,9 +4,9 @@ from minsheng_cli.rules.misfits.shape import empty_value as word
 
 SEVERITY = "error"
 TITLE = "填了名称没有填值"
-WHY = "只有名称没有内容，分不清是没有还是忘了填。"
-MEND = "填上内容；没有的就把这一行删掉。"
-BAD = "partners:"
-GOOD = "partners: [reform]"
+WHY = "只写了名称，后面是空的，别人看不出是没有，还是忘了填。"
+MEND = "填上内容；确实没有的，把这一行删掉。"
+BAD = "target:"
+GOOD = "target: 240"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]

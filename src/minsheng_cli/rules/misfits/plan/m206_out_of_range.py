@@ -4,9 +4,9 @@ from minsheng_cli.rules.misfits.shape import out_of_range as word
 
 SEVERITY = "error"
 TITLE = "数值不在允许范围"
-WHY = "数不在可能的范围里，多半是多打少打了，或者填错了地方。"
-MEND = "核对计划原文，改成范围以内的数。"
-BAD = "reporting: {due_day: 35}"
-GOOD = "reporting: {due_day: 5}"
+WHY = "这个数在这里讲不通，多半是打错了；照着算，完成率和时限都会错。"
+MEND = "对照计划原文核对，改成允许范围里的数。"
+BAD = "percent: 120"
+GOOD = "percent: 100"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]

@@ -4,9 +4,9 @@ from minsheng_cli.rules.misfits.shape import bad_date as word
 
 SEVERITY = "error"
 TITLE = "日期写法不对"
-WHY = "时限和调整日期决定按哪天来评，写法不一，程序认不准是哪一天。"
-MEND = "写成四位年、两位月、两位日，中间用短横线。"
+WHY = "日期有很多种写法，只用一种，才不会有人把月看成日，先后也排得对。"
+MEND = "写成“年-月-日”，月和日各写两位，照日历上有的日子写。"
 BAD = "start: 2024年1月1日"
 GOOD = "start: 2024-01-01"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]

@@ -3,10 +3,10 @@
 from minsheng_cli.rules.misfits.shape import unknown_key as word
 
 SEVERITY = "error"
-TITLE = "不认识的项目"
-WHY = "打错一个字母，程序就不知道这一行说的是什么；放过去，这一项就等于没报。"
-MEND = "按提示改成正确的名称；确实用不着的，删掉这一行。"
-BAD = "rural-roads: {done: 7.85, notes: 雨天多}"
-GOOD = "rural-roads: {done: 7.85, note: 雨天多}"
+TITLE = "不认识的名称"
+WHY = "名称写错一个字母，程序就不知道这一项是什么，写在后面的数和情况等于没有报。"
+MEND = "改成 docs/files.md 里列出的名称；指标的数写到 figures 下面；多写的就删掉。"
+BAD = "problem: [沥青供应不足]"
+GOOD = "problems: [沥青供应不足]"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]

@@ -4,11 +4,9 @@ from minsheng_cli.rules.misfits.shape import missing_key as word
 
 SEVERITY = "error"
 TITLE = "缺少必填项"
-WHY = "缺了这一项，不知道是谁报的、报的是哪个月，数就用不上。"
-MEND = "补上这一项。"
-BAD = "sample: true"
-GOOD = """\
-department: transport
-sample: true"""
+WHY = "缺了这一项，就不知道这份月报是哪个月的、什么时候报的，或者报的是什么。"
+MEND = "补上这一项；各项怎么写，docs/files.md 里有例子。"
+BAD = "- reported_on: 2024-05-03"
+GOOD = "- month: 2024-04\n  reported_on: 2024-05-03"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]

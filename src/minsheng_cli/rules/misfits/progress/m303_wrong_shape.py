@@ -4,9 +4,9 @@ from minsheng_cli.rules.misfits.shape import wrong_shape as word
 
 SEVERITY = "error"
 TITLE = "写法不是要求的形式"
-WHY = "该写一串的写成了一句话，或者该写一句话的写成了一串，程序不知道怎么读。"
-MEND = "照正确的例子改成要求的样子。"
-BAD = "street-lamps: {done: {total: 912}}"
-GOOD = "street-lamps: 912"
+WHY = "有的地方要列几项，有的地方只填一个，写成另一种样子，程序就分不清是几项。"
+MEND = "列几项的用方括号，写成 [甲, 乙]；只填一个的，直接写，不加括号。"
+BAD = "problems: 沥青供应不足"
+GOOD = "problems: [沥青供应不足]"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]

@@ -4,9 +4,9 @@ from minsheng_cli.rules.misfits.shape import bad_month as word
 
 SEVERITY = "error"
 TITLE = "月份写法不对"
-WHY = "月份要排先后、算间隔，写法不一就会排错、算错。"
-MEND = "写成四位年、短横线、两位月，一位的月份前面补0。"
-BAD = "- month: 4月"
-GOOD = "- month: 2024-04"
+WHY = "月份只用一种写法，各部门的月报才排得到一起，不会把一个月看成另一个月。"
+MEND = "写成“年-月”，年四位，月两位。"
+BAD = "month: 2024/04"
+GOOD = "month: 2024-04"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]

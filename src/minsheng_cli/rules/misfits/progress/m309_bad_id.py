@@ -4,9 +4,9 @@ from minsheng_cli.rules.misfits.shape import bad_id as word
 
 SEVERITY = "error"
 TITLE = "代号写法不对"
-WHY = "代号要和计划里的一模一样，程序才知道这个数是哪个指标的；中文名称写在这里认不出来。"
-MEND = "换成计划里的代号。"
-BAD = "department: Transport"
-GOOD = "department: transport"
+WHY = "月报靠代号和计划对上。写成汉字或大写，就对不上，这个数会算作没有报。"
+MEND = "照抄计划里的代号，只有小写英文字母、数字和短横线。"
+BAD = "路灯: 912"
+GOOD = "street-lamps: 912"
 
-__all__ = ["SEVERITY", "TITLE", "word"]
+__all__ = ["BAD", "GOOD", "MEND", "SEVERITY", "TITLE", "WHY", "word"]
