@@ -18,7 +18,8 @@ LAYERS = (
     ("kinds",),
     ("model",),
     ("status",),
-    ("rules", "views"),
+    ("rules", "mending"),
+    ("views",),
     ("cli",),
     ("__main__",),
 )

@@ -136,19 +136,20 @@ def save(path: Path, text: str) -> None:
             with target.open("w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
         else:
-            _replace(target, text)
+            replace(target, text.encode())
     except BrokenPipeError:
         return
     except (OSError, RuntimeError) as problem:
         raise Mistake(f"写不了文件 {path}：{_why(problem)}", "检查文件夹是否存在、是否有写入权限") from None
 
 
-def _replace(target: Path, text: str) -> None:
+def replace(target: Path, data: bytes) -> None:
+    """Put `data` in a file's place whole or not at all; OSError where the system refuses."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
         temporary.replace(target)
     except BaseException:

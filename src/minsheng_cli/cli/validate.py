@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli.mistakes import FAILED, FINE
+from minsheng_cli.cli.mistakes import FAILED, FINE, Mistake
 from minsheng_cli.cli.options import (
     ColorOption,
     LedgerOption,
@@ -23,6 +23,12 @@ def validate(
     ledger: LedgerOption = "",
     output_format: TextFormatOption = "text",
     strict: Annotated[bool, typer.Option("--strict", help="警告也算不通过")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="只有一种改法的地方自动改好：编码、换行、全角数字、月份补零")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="同 --fix 一起用：只看会改什么，不写文件")
+    ] = False,
     color: ColorOption = "auto",
     quiet: QuietOption = False,
 ) -> int:
@@ -33,12 +39,19 @@ def validate(
     例：
     minsheng validate
     minsheng validate --format json
+    minsheng validate --fix --dry-run
     """
     one_of(output_format, FORMATS, "--format")
     one_of(color, ("auto", "always", "never"), "--color")
+    if dry_run and not fix:
+        raise Mistake("--dry-run 要和 --fix 一起用", "写成：minsheng validate --fix --dry-run")
     root = ledger_root(ledger)
     from minsheng_cli.cli import loading, streams
 
+    if fix:
+        from minsheng_cli.cli import fixing
+
+        fixing.fix(root, dry_run=dry_run, quiet=quiet)
     checked = loading.check(root)
     files = len(checked.ledger.documents)
     if output_format == "json":

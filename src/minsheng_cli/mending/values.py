@@ -1,0 +1,49 @@
+"""Mends of single values whose meaning stays the same: a month without its zero, digits typed full-width."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from minsheng_cli.finding import Misfit, Position
+
+_WRITTEN_OTHERWISE = frozenset(("bad-month", "bad-date"))
+_NUMBERS = frozenset(("number-not-plain", "bad-number"))
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def certain_value(misfit: Misfit) -> str | None:
+    """What to type instead where nothing but the writing changes; None where a person has to decide."""
+    mend, text = misfit.about.get("mend", ""), misfit.about.get("text", "")
+    if not mend:
+        return None
+    if misfit.kind in _WRITTEN_OTHERWISE:
+        return mend if _numbers_of(text) == _numbers_of(mend) else None
+    if misfit.kind in _NUMBERS and misfit.about.get("cause") == "full-width":
+        return mend
+    return None
+
+
+def _numbers_of(text: str) -> list[int]:
+    return [int(found) for found in _DIGITS.findall(unicodedata.normalize("NFKC", text))]
+
+
+def mend_values(text: str, misfits: Iterable[Misfit]) -> str:
+    """The text with every certain value put in its place; a value that does not stand there as said is left."""
+    lines = text.split("\n")
+    wanted = {
+        misfit.at: (misfit.about["text"], mend) for misfit in misfits if (mend := certain_value(misfit))
+    }
+    for at, (typed, mend) in sorted(wanted.items(), reverse=True):
+        lines[at.line - 1] = _replaced(lines[at.line - 1], at, typed, mend)
+    return "\n".join(lines)
+
+
+def _replaced(line: str, at: Position, typed: str, mend: str) -> str:
+    start = at.column - 1
+    if line[start : start + 1] in ("'", '"') and line[start + 1 :].startswith(typed):
+        start += 1
+    if not line.startswith(typed, start):
+        return line
+    return line[:start] + mend + line[start + len(typed) :]
