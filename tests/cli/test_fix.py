@@ -15,6 +15,7 @@ CERTAIN = {
     *("M101-gbk", "M101-gb18030", "M101-utf-16", "M101-utf-16-without-mark", "M101-utf-16-big-endian"),
     *("M102-byte-order-mark", "M121-crlf", "M122-lone-cr", "M307-no-zero", "M307-slash", "M307-full-width"),
     *("M307-schedule", "M403-full-width"),
+    *(folder.name for folder in FOLDERS if folder.name.startswith("M106") and "space" not in folder.name),
 }
 """Cases that --fix mends whole."""
 
@@ -40,8 +41,8 @@ def meaning(data: bytes) -> str:
             break
     else:
         text = data.decode("latin-1")
-    text = re.sub(r"[年月日/.-]", "-", unicodedata.normalize("NFKC", text))
-    return re.sub(r"\b0+(?=[0-9])", "", re.sub(r"[\s-]+", " ", text)).strip()
+    text = re.sub(r"[年月日/.-]", "-", unicodedata.normalize("NFKC", text).replace("、", ","))
+    return re.sub(r"\s+", "", re.sub(r"\b0+(?=[0-9])", "", re.sub(r"[\s-]+", " ", text)))
 
 
 @pytest.mark.parametrize("name", sorted(CERTAIN))
@@ -85,3 +86,14 @@ def test_the_change_is_shown(tmp_path: Path, minsheng: Minsheng) -> None:
 
 def test_dry_run_needs_fix(minsheng: Minsheng) -> None:
     assert minsheng("validate", "--ledger", BASE, "--dry-run").code == 2
+
+
+def test_text_is_left_alone_beside_a_sign_that_is_mended(tmp_path: Path, minsheng: Minsheng) -> None:
+    """A colon in a sentence is no mistake, whatever else the file has."""
+    root = overlay(tmp_path / "ledger", CASES / "M106-colon" / "broken")
+    path = root / "data/progress/transport.yaml"
+    sentence = "problems: [沥青供应不足, 李庄桥：2跨未架，已催]"
+    path.write_text(path.read_text("utf-8").replace("problems: [沥青供应不足]", sentence), "utf-8")
+    assert minsheng("validate", "--ledger", root, "--fix").code == 0
+    assert sentence in path.read_text("utf-8")
+    assert "street-lamps: 912" in path.read_text("utf-8")

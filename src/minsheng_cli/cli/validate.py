@@ -24,7 +24,7 @@ def validate(
     output_format: TextFormatOption = "text",
     strict: Annotated[bool, typer.Option("--strict", help="警告也算不通过")] = False,
     fix: Annotated[
-        bool, typer.Option("--fix", help="只有一种改法的地方自动改好：编码、换行、全角数字、月份补零")
+        bool, typer.Option("--fix", help="只有一种改法的地方自动改好：编码、换行、全角标点和数字、月份补零")
     ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="同 --fix 一起用：只看会改什么，不写文件")

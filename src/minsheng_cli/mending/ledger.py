@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.mending.change import Change, Mended, changed_lines
+from minsheng_cli.mending.signs import mend_signs
 from minsheng_cli.mending.values import mend_values
 from minsheng_cli.mending.whole import recast
 from minsheng_cli.model.ledger import assemble
@@ -20,7 +21,7 @@ _ROUNDS = 3
 def mend(files: Sequence[SourceFile]) -> list[Mended]:
     """Every file that a certain mend changes, in the order of `files`."""
     whole = {file.path: found for file in files if file.data and (found := recast(file.data))}
-    texts = {path: found.text for path, found in whole.items()}
+    texts = {path: mend_signs(path, found.text) for path, found in whole.items()}
     for _ in range(_ROUNDS):
         better = _with_values(files, texts)
         if better == texts:
