@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from minsheng_cli.finding import Finding
-from minsheng_cli.model.ledger import assemble
+from minsheng_cli.model.ledger import Ledger, assemble, load
 from minsheng_cli.model.series import read_figures
 from minsheng_cli.rules import findings
 from minsheng_cli.rules.context import Context
@@ -17,10 +18,18 @@ EXPECTED = re.compile(r"M5\d\d")
 """What normal years are told as well: months and figures left out on purpose."""
 
 
+def _all(ledger: Ledger) -> list[Finding]:
+    return list(findings(Context(ledger, read_figures(ledger))))
+
+
 def validate(written: Written) -> list[Finding]:
     """All that `minsheng validate` finds."""
-    ledger = assemble(written.sources)
-    return list(findings(Context(ledger, read_figures(ledger))))
+    return _all(assemble(written.sources))
+
+
+def findings_in(root: Path) -> list[Finding]:
+    """The same of a ledger on disk."""
+    return _all(load(root))
 
 
 def asked(county: County) -> list[tuple[Finding, Place | None]]:

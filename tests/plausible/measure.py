@@ -10,8 +10,12 @@ from collections import Counter
 from random import Random
 from typing import NamedTuple
 
+from tests.plausible.borderline import BORDERLINE
 from tests.plausible.check import PLAUSIBLE, asked, told
-from tests.plausible.slips import SLIPS, Slip
+from tests.plausible.given import ledger_of
+from tests.plausible.published import SOURCES, published
+from tests.plausible.slip import Slip
+from tests.plausible.slips import SLIPS
 from tests.plausible.years import county
 
 FIRST_SLIP = 50_000
@@ -122,6 +126,16 @@ def print_slips(wanted: int, only: str | None, examples: int) -> None:
             print(f"    missed: {line}")
 
 
+def print_borderline() -> None:
+    """What is said of each series on the border, beside our judgement."""
+    words = {True: "a question is fair", False: "better silent", None: "either"}
+    print("borderline:")
+    for border in BORDERLINE:
+        said = asked(ledger_of([border.series]))
+        codes = " ".join(f"{finding.code}@{place.month if place else '-'}" for finding, place in said)
+        print(f"  [{words[border.ask]}] said: {codes or 'nothing'} - {border.series.about}")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -134,6 +148,11 @@ def main() -> None:
     seeds = range(options.first, options.first + options.seeds)
     if options.only is None:
         print_alarms(alarms(seeds), 1000 if options.verbose else 3)
+        for name in SOURCES:
+            real = published(name)
+            for finding, place in asked(real):
+                print(f"published, {name}: {told(real, finding, place)}")
+        print_borderline()
     if options.slips:
         print_slips(options.slips, options.only, 20 if options.verbose or options.only else 0)
 

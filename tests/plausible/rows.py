@@ -103,7 +103,8 @@ def quantity(rng: Random, thing: Thing, name: str, frame: Frame) -> Row:
         row.target = target
         levels = [level + row.opening for level in levels]
     scale = f", report_unit: {thing.scale}, scale: 10000" if thing.scale else ""
-    row.keys = f", target: {_planned(target, thing)}{scale}{row.keys}"
+    least = ", at_least: true" if thing.end == "count" and not rng.randrange(3) else ""
+    row.keys = f", target: {_planned(target, thing)}{scale}{least}{row.keys}"
     levels = _happened(rng, row, levels, frame)
     _fill(row, levels, frame.months)
     if rng.randrange(3) == 0:
@@ -143,14 +144,16 @@ def _happened(rng: Random, row: Row, levels: Levels, frame: Frame) -> Levels:
 
 
 def _like_dates(levels: Levels, year: int) -> Levels:
-    """Where the year's number, or the month's, lies on the way anyway, it is the figure."""
+    """Where a year's number, a month's, or one number twice lies on the way anyway, it is once the figure."""
     found = list(levels)
     for month in range(1, 11):
-        step = levels[month] - levels[month - 1]
-        for number in (year, year - 1, year * 100 + month + 1, levels[month] // 101 * 101):
-            fits = found[month - 1] < number < levels[month + 1] and levels[month] < levels[month + 1]
-            if levels[month] >= 10 and fits and 3 * abs(number - levels[month]) < step:
+        level, step = levels[month], levels[month] - levels[month - 1]
+        twice = level // 101 * 101 if 1000 <= level < 10_000 else level // 1001 * 1001
+        for number in (year, year - 1, year * 100 + month + 1, twice):
+            fits = levels[month - 1] < number < levels[month + 1] and level < levels[month + 1]
+            if level >= 1000 and fits and 3 * abs(number - level) < step:
                 found[month] = number
+                return found
     return found
 
 

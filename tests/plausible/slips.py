@@ -6,34 +6,12 @@ figure has none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from random import Random
-from typing import NamedTuple
 
-from tests.plausible.ledger import County, Department, Figure, Place, Row, plain
-
-
-class Slip(NamedTuple):
-    """A ledger with one mistake in it."""
-
-    county: County
-    places: list[Place]
-    """Where a question is at the right place: one figure, or those of a run from the month it shows."""
-    ask: str
-    """What the keeper should be asked about."""
-
-
-class Spot(NamedTuple):
-    """One figure that a slip could happen in, with what came before it (quanta of the reported unit)."""
-
-    department: Department
-    row: Row
-    month: int
-    true: int
-    before: int | None
-    """The report before; None in the first."""
-
+from tests.plausible.ledger import County, Place, plain
+from tests.plausible.runs import stale, straight_line
+from tests.plausible.slip import Slip, largest_step, pick, spots, typed
 
 Slips = Callable[[Random, County], Slip | None]
 COUNTED = (
@@ -59,36 +37,12 @@ COUNTED = (
 )
 
 
-def spots(county: County, *kinds: str) -> Iterator[Spot]:
-    """Every figure that is one plain number, of these kinds."""
-    for department, row in county.rows():
-        if row.kind in (kinds or ("quantity",)) and row.shape != "items":
-            before: int | None = None
-            for month, true in row.numbers.items():
-                figure = row.figures[month]
-                if figure.note is None and figure.revision is None:
-                    yield Spot(department, row, month, true, before)
-                before = true
-
-
-def _typed(county: County, spot: Spot, text: str, ask: str, **others: str) -> Slip:
-    """The ledger of that month with the figure typed so."""
-    found = county.until(spot.month)
-    row = found.row(spot.row.id)
-    row.figures[spot.month] = replace(row.figures[spot.month], done=text, **others)
-    return Slip(found, [Place(spot.department.id, spot.month, spot.row.id)], ask)
-
-
-def _pick(rng: Random, fitting: list[Spot]) -> Spot | None:
-    return rng.choice(fitting) if fitting else None
-
-
 def _factor(factor: int, ask: str, *kinds: str) -> Slips:
     def slip(rng: Random, county: County) -> Slip | None:
-        spot = _pick(rng, [each for each in spots(county, *kinds) if each.true > 0])
+        spot = pick(rng, [each for each in spots(county, *kinds) if each.true > 0])
         if spot is None:
             return None
-        return _typed(
+        return typed(
             county,
             spot,
             plain(spot.true * factor, spot.row.places),
@@ -101,14 +55,14 @@ def _factor(factor: int, ask: str, *kinds: str) -> Slips:
 def tenth(rng: Random, county: County) -> Slip | None:
     """A zero lost: mostly a fall, which is an error already."""
     fitting = [each for each in spots(county) if each.true >= 10 and each.true % 10 == 0 and each.before]
-    spot = _pick(rng, fitting)
-    return spot and _typed(county, spot, plain(spot.true // 10, spot.row.places), "a zero lost")
+    spot = pick(rng, fitting)
+    return spot and typed(county, spot, plain(spot.true // 10, spot.row.places), "a zero lost")
 
 
 def first_tenth(rng: Random, county: County) -> Slip | None:
     """A zero lost in the first report; it shows when the second is in."""
     fitting = [each for each in spots(county) if each.true >= 10 and each.before is None]
-    spot = _pick(rng, fitting)
+    spot = pick(rng, fitting)
     if spot is None or len(spot.row.figures) < 2:
         return None
     after = list(spot.row.figures)[1]
@@ -125,24 +79,24 @@ def in_wan(rng: Random, county: County) -> Slip | None:
         for each in spots(county)
         if each.row.places == 0 and each.true >= 10000 and each.row.unit in (*COUNTED, "万人")
     ]
-    spot = _pick(rng, fitting)
-    return spot and _typed(county, spot, str(spot.true // 10000), "typed in 万")
+    spot = pick(rng, fitting)
+    return spot and typed(county, spot, str(spot.true // 10000), "typed in 万")
 
 
 def not_in_wan(rng: Random, county: County) -> Slip | None:
     """In single ones where 万 belong: 7.2万 typed as 72000."""
     fitting = [each for each in spots(county) if each.row.unit.startswith("万") and not each.row.scaled]
-    spot = _pick(rng, [each for each in fitting if each.true > 0])
-    return spot and _typed(county, spot, plain(spot.true * 10000, spot.row.places), "not in 万")
+    spot = pick(rng, [each for each in fitting if each.true > 0])
+    return spot and typed(county, spot, plain(spot.true * 10000, spot.row.places), "not in 万")
 
 
 def increment(rng: Random, county: County) -> Slip | None:
     """This month's work alone, which is still more than the year before it: early in the year only."""
     fitting = [each for each in spots(county) if each.before and each.true - each.before > each.before]
-    spot = _pick(rng, [each for each in fitting if each.before and each.before >= 10])
+    spot = pick(rng, [each for each in fitting if each.before and each.before >= 10])
     if spot is None or spot.before is None:
         return None
-    return _typed(county, spot, plain(spot.true - spot.before, spot.row.places), "an increment")
+    return typed(county, spot, plain(spot.true - spot.before, spot.row.places), "an increment")
 
 
 def increment_later(rng: Random, county: County) -> Slip | None:
@@ -161,12 +115,12 @@ def increment_later(rng: Random, county: County) -> Slip | None:
 
 def doubled_digit(rng: Random, county: County) -> Slip | None:
     """A key that stuck: 1263 becomes 12263."""
-    spot = _pick(rng, [each for each in spots(county, "quantity", "trend") if each.true >= 100])
+    spot = pick(rng, [each for each in spots(county, "quantity", "trend") if each.true >= 100])
     if spot is None:
         return None
     digits = str(spot.true)
     at = rng.randrange(len(digits))
-    return _typed(county, spot, plain(int(digits[: at + 1] + digits[at:]), spot.row.places), "a digit twice")
+    return typed(county, spot, plain(int(digits[: at + 1] + digits[at:]), spot.row.places), "a digit twice")
 
 
 def exact_target(rng: Random, county: County) -> Slip | None:
@@ -179,81 +133,36 @@ def exact_target(rng: Random, county: County) -> Slip | None:
         and each.row.target >= 200
         and each.before
         and each.before > each.row.opening
-        and 10 <= 100 * each.before // each.row.target <= 75
+        and 10 <= 100 * each.before // each.row.target <= 70
         and each.true < each.row.target
+        and each.row.target - each.before > 3 * largest_step(each) // 2
         and "adjustments" not in each.row.keys
     ]
-    spot = _pick(rng, fitting)
-    return spot and _typed(county, spot, plain(spot.row.target, spot.row.places), "the target as the figure")
-
-
-def _run(county: County, row: Row, months: list[int], levels: list[int], shown: int, ask: str) -> Slip:
-    """A run of made-up figures; any of them from the `shown`th on may be asked about."""
-    found = county.until(months[-1])
-    department = next(each for each, own in found.rows() if own.id == row.id)
-    for month, level in zip(months, levels, strict=True):
-        found.row(row.id).figures[month] = Figure(plain(level, row.places))
-    return Slip(found, [Place(department.id, month, row.id) for month in months[shown:]], ask)
-
-
-def _moving(county: County) -> list[Row]:
-    """Services that move every month, with a year of reports."""
-    shapes = ("steady", "jobs", "festival", "eased")
-    rows = [
-        row
-        for _, row in county.rows()
-        if row.kind == "quantity" and row.shape in shapes and row.target >= 100
-    ]
-    return [row for row in rows if len(row.figures) >= 8]
-
-
-def stale(rng: Random, county: County) -> Slip | None:
-    """Last month's figure again and again, while the work goes on."""
-    rows = _moving(county)
-    if not rows:
-        return None
-    row = rng.choice(rows)
-    months, length = list(row.figures), rng.choice([4, 5, 6])
-    at = rng.randrange(1, len(months) - length + 1)
-    level = row.numbers[months[at]]
-    if not row.opening < level < row.target:
-        return None
-    return _run(county, row, months[at : at + length], [level] * length, 3, "the same figure for months")
-
-
-def straight_line(rng: Random, county: County) -> Slip | None:
-    """The target by twelve, every month: 433, 866, 1299."""
-    rows = [row for row in _moving(county) if row.target >= 500 and not row.opening]
-    if not rows:
-        return None
-    row = rng.choice(rows)
-    step, months = row.target // 12, list(row.figures)[: rng.choice([6, 7, 8])]
-    if months[-1] - months[0] != len(months) - 1:
-        return None
-    return _run(county, row, months, [step * month for month in months], 3, "the same step for months")
+    spot = pick(rng, fitting)
+    return spot and typed(county, spot, plain(spot.row.target, spot.row.places), "the target as the figure")
 
 
 def run_together(rng: Random, county: County) -> Slip | None:
     """Last month's figure and this month's without a space, or one pasted twice."""
-    spot = _pick(
+    spot = pick(
         rng, [each for each in spots(county) if each.row.places == 0 and each.before and each.true >= 10]
     )
     if spot is None:
         return None
     text = f"{rng.choice([spot.before, spot.true])}{spot.true}"
-    return _typed(county, spot, text, "digits run together")
+    return typed(county, spot, text, "digits run together")
 
 
 def date_typed(rng: Random, county: County) -> Slip | None:
     """The date of the report, or its month, where the figure belongs."""
-    spot = _pick(
+    spot = pick(
         rng, [each for each in spots(county, "quantity", "trend") if each.row.places == 0 and each.true]
     )
     if spot is None:
         return None
     day, month = rng.randint(1, 28), f"{county.year}{spot.month:02d}"
     text = rng.choice([month, f"{month}{day:02d}"])
-    return None if 2 * spot.true > int(month) else _typed(county, spot, text, "a date")
+    return None if 2 * spot.true > int(month) else typed(county, spot, text, "a date")
 
 
 def year_typed(rng: Random, county: County) -> Slip | None:
@@ -263,24 +172,24 @@ def year_typed(rng: Random, county: County) -> Slip | None:
         for each in spots(county)
         if each.row.places == 0 and 0 < each.true * 3 < county.year and each.row.target * 3 < county.year * 2
     ]
-    spot = _pick(rng, fitting)
-    return spot and _typed(county, spot, str(county.year), "the year")
+    spot = pick(rng, fitting)
+    return spot and typed(county, spot, str(county.year), "the year")
 
 
 def dotted_date(rng: Random, county: County) -> Slip | None:
     """8.31 where kilometres belong; only where it rises far more than the work does."""
     fitting = []
     for each in spots(county):
-        typed = (each.month * 100 + 30) * 10**each.row.places // 100
+        number = (each.month * 100 + 30) * 10**each.row.places // 100
         if (
             each.row.places >= 1
             and each.before is not None
-            and each.true < typed
-            and 5 * (each.true - each.before) < typed - each.before
+            and each.true < number
+            and 5 * (each.true - each.before) < number - each.before
         ):
             fitting.append(each)
-    spot = _pick(rng, fitting)
-    return spot and _typed(county, spot, f"{spot.month}.3", "a date")
+    spot = pick(rng, fitting)
+    return spot and typed(county, spot, f"{spot.month}.3", "a date")
 
 
 def neighbour(rng: Random, county: County) -> Slip | None:
@@ -299,17 +208,17 @@ def neighbour(rng: Random, county: County) -> Slip | None:
     if not fitting:
         return None
     spot, above = rng.choice(fitting)
-    return _typed(county, spot, str(above), "the figure of the row above")
+    return typed(county, spot, str(above), "the figure of the row above")
 
 
 def eligible_tenfold(rng: Random, county: County) -> Slip | None:
     """A zero too many in the base of a coverage."""
     fitting = [each for each in spots(county, "coverage") if each.true and each.before]
-    spot = _pick(rng, fitting)
+    spot = pick(rng, fitting)
     if spot is None:
         return None
     eligible = f"{spot.row.figures[spot.month].eligible}0"
-    return _typed(county, spot, str(spot.true), "a zero too many in eligible", eligible=eligible)
+    return typed(county, spot, str(spot.true), "a zero too many in eligible", eligible=eligible)
 
 
 SLIPS: dict[str, Slips] = {

@@ -108,7 +108,8 @@ def _department(rng: Random, bureau: tuple[str, str], county: County, honesty: i
         projects.append((f"{row.name}工程", len(rows) - at))
     for row in rows:
         _annotate(rng, row, honesty)
-        if not rng.randrange(40) and len(row.figures) > 4 and row is not rows[0]:
+        whole = any(f"part_of: {row.id}" in each.keys for each in rows)
+        if not rng.randrange(40) and len(row.figures) > 4 and row is not rows[0] and not whole:
             del row.figures[rng.choice(list(row.figures)[1:-1])]
     days = {month: _reported_on(rng, county.year, month) for month in months}
     return Department(bureau[0], bureau[1], rows, projects, days)
