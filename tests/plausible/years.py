@@ -30,11 +30,14 @@ def questionable(row: Row, deadlines: list[Deadline]) -> str | None:
 
     - the same figure in four reports running, nonzero and short of the target (an opening is not work done);
     - the same step of more than ten in five reports running;
-    - in a deadline's month exactly the target, by a step of more than 30 points that is twice any before it.
+    - in a deadline's month exactly the target, by a step of more than 30 points that is twice any before it;
+    - in the first report more than two and a half times the target.
     """
     if row.kind != "quantity" or row.shape in ("items", "planned") or row.target - row.opening <= SMALL:
         return None
     numbers = list(row.numbers.values())
+    if 2 * numbers[0] > 5 * row.target:
+        return "far over the target in the first report"
     stuck = [number for number in numbers if row.opening < number < row.target]
     if any(len(set(stuck[at : at + 4])) == 1 for at in range(len(stuck) - 3)):
         return "the same figure in four reports"
@@ -110,7 +113,9 @@ def _department(rng: Random, bureau: tuple[str, str], county: County, honesty: i
         _annotate(rng, row, honesty)
         whole = any(f"part_of: {row.id}" in each.keys for each in rows)
         if not rng.randrange(40) and len(row.figures) > 4 and row is not rows[0] and not whole:
-            del row.figures[rng.choice(list(row.figures)[1:-1])]
+            month = rng.choice(list(row.figures)[1:-1])
+            if row.figures[month].revision is None:
+                del row.figures[month]
     days = {month: _reported_on(rng, county.year, month) for month in months}
     return Department(bureau[0], bureau[1], rows, projects, days)
 
