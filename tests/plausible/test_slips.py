@@ -9,27 +9,27 @@ from tests.plausible.slips import SLIPS
 
 TRIED = 30
 MINIMUM: dict[str, int] = {
-    "times-10": 0,
-    "times-10-trend": 0,
-    "times-100": 0,
-    "tenth": 0,
+    "times-10": 85,
+    "times-10-trend": 85,
+    "times-100": 90,
+    "tenth": 95,
     "first-tenth": 0,
-    "in-wan": 0,
-    "not-in-wan": 0,
+    "in-wan": 90,
+    "not-in-wan": 95,
     "increment": 0,
     "increment-later": 0,
-    "doubled-digit": 0,
-    "exact-target": 0,
-    "stale": 0,
-    "straight-line": 0,
-    "run-together": 0,
-    "date": 0,
-    "year": 0,
-    "dotted-date": 0,
-    "neighbour": 0,
-    "eligible-times-10": 0,
+    "doubled-digit": 55,
+    "exact-target": 15,
+    "stale": 75,
+    "straight-line": 80,
+    "run-together": 90,
+    "date": 85,
+    "year": 90,
+    "dotted-date": 15,
+    "neighbour": 60,
+    "eligible-times-10": 85,
 }
-"""Percent caught of each class; raised as the rules are written."""
+"""Percent caught of each class. The zeros look like ordinary figures when they are typed; an increment shows later, if at all."""
 
 
 def test_each_class_has_its_minimum() -> None:

@@ -27,6 +27,8 @@ class Entry:
     figure: Figure
     reading: Reading
     at: Position
+    eligible_at: Position
+    """Where a coverage's base stands; `at` where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +108,13 @@ class _Reader:
                 at = _place(node, holder.key(name), unfit)
                 self.figures.misfits.append(Misfit("figures", unfit.kind, self.document.path, at, about))
         elif own and series is not None and series.sound and _month_known(report, self.wrong):
-            value = node
+            value, base = node, None
             if isinstance(node, MappingNode):
                 value = next((node.values[part] for part in ("done", "stage") if part in node.values), node)
-            series.entries.append(Entry(self.document.path, report.month, figure, read, value.at))
+                base = node.values.get("eligible")
+            at = value.at
+            entry = Entry(self.document.path, report.month, figure, read, at, base.at if base else at)
+            series.entries.append(entry)
 
     def _read(self, series: Series | None, figure: Figure) -> Reading | list[Unfit]:
         if series is None or not series.sound:

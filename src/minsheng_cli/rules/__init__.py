@@ -3,6 +3,8 @@
 - `misfits/<family>/m???_<name>.py` words what was met while reading: `word(about)` gives the sentence and
   the mend. Imported only when there is such a misfit, so a sound ledger does not pay for it.
 - `checks/<family>/m???_<name>.py` looks at the whole ledger: `check(context)` yields what it has to say.
+- `questions/<family>/m???_<name>.py` words what is well-formed and yet unlikely (plausibility/), like a misfit:
+  a warning that asks, where nothing certain has been said already.
 
 Each also has SEVERITY and TITLE, and what `explain` and docs/findings.md say of it: WHY the rule is there,
 how to MEND it, an example that is BAD and the same one that is GOOD (tests/test_explanations.py finds both
@@ -32,7 +34,7 @@ class Rule(NamedTuple):
 
     code: str
     sort: str
-    """`misfits` or `checks`."""
+    """`misfits`, `checks` or `questions`."""
     family: str
     name: str
 
@@ -102,7 +104,15 @@ def findings(context: Context) -> list[Finding]:
         if made and rule.family == "plan":
             context.wrong_places |= {Position(finding.line, finding.column) for finding in made}
         found |= made
-    return sorted(found, key=lambda finding: finding.order)
+    return sorted(found | _asked(context, found), key=lambda finding: finding.order)
+
+
+def _asked(context: Context, found: set[Finding]) -> set[Finding]:
+    """What is only unlikely, in words; nothing where something certain has been said."""
+    said = {(finding.file, finding.line, finding.column) for finding in found}
+    return {
+        worded(each, "questions") for each in context.questions(found) if (each.file, *each.at) not in said
+    }
 
 
 def _worded_once(misfits: list[Misfit]) -> set[Finding]:
@@ -115,9 +125,9 @@ def _worded_once(misfits: list[Misfit]) -> set[Finding]:
     }
 
 
-def worded(misfit: Misfit) -> Finding:
-    """A misfit in the words of its rule."""
-    wanted = ("misfits", misfit.family, misfit.kind)
+def worded(misfit: Misfit, sort: str = "misfits") -> Finding:
+    """A misfit or a question in the words of its rule."""
+    wanted = (sort, misfit.family, misfit.kind)
     rule = next(rule for rule in catalogue() if rule[1:] == wanted)
     message, hint = rule.module.word(misfit.about)
     return _finding(rule, misfit.file, misfit.at, message, hint)

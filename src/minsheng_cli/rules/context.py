@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.finding import Finding, Misfit, Position
 from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.series import Figures
 from minsheng_cli.month import Month
+from minsheng_cli.plausibility.questions import questions
 from minsheng_cli.source.nodes import MappingNode, places_in
 from minsheng_cli.terms import quoted
 
@@ -108,6 +109,14 @@ class Context:
                 else:
                     latest = report.month
         return found
+
+    def questions(self, found: Iterable[Finding]) -> Iterator[Misfit]:
+        """What is unlikely about the figures; a plan with an error is nothing to measure them by."""
+        if self.plan is None or any(
+            each.file == self.plan_file and each.severity == "error" for each in found
+        ):
+            return iter(())
+        return questions(self.plan, self.figures.series, self.misplaced)
 
     def department(self, name: str) -> str:
         """A department's short name for a sentence."""

@@ -1,0 +1,1 @@
+"""Figures that are well-formed and yet unlikely: data to ask about, worded by rules/questions."""

@@ -1,0 +1,74 @@
+"""The month's increment typed where the cumulative figure belongs, while the numbers still rise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from minsheng_cli.finding import Misfit
+from minsheng_cli.plausibility.trail import Told, Trail, Usual, typed
+from minsheng_cli.plausibility.values import SMALL
+
+SLUMP = (1, 2)
+"""Spring Festival (春节) falls in one of these months: work rests, and a small increment means nothing."""
+ALIKE = 3
+"""So many numbers in a row that look like single months' are asked about as a row."""
+
+
+def increments_typed(trail: Trail) -> Iterator[Misfit]:
+    """Asked once: of the whole row where all numbers look like increments, else of the single one."""
+    if not trail.target:
+        return
+    row = _row(trail)
+    if row:
+        values = [each.value for each in row]
+        yield trail.ask(
+            "increment-for-cumulative",
+            row[-1],
+            row="、".join(map(typed, values)),
+            mend=typed(sum(values, Fraction(0))),
+        )
+        return
+    usual = Usual.at_start(trail)
+    for index, told in enumerate(trail.told):
+        later = trail.told[index + 1] if index + 1 < len(trail.told) else None
+        if not told.explained and _fits_as_increment(trail, usual, told, later):
+            whole = usual.level + told.value
+            yield trail.ask("increment-for-cumulative", told, before=typed(usual.level), mend=typed(whole))
+        usual.add(told)
+
+
+def _row(trail: Trail) -> list[Told]:
+    """The numbers from the first on, where they are about as large as each other, rise, and get nowhere."""
+    row: list[Told] = []
+    for told in trail.told:
+        if told.explained or (row and not (row[-1].value < told.value <= row[0].value * 2)):
+            break
+        row.append(told)
+    if len(row) < ALIKE or len(row) < len(trail.told) or row[0].value < SMALL or trail.start:
+        return []
+    if any(later.month - each.month != 1 for each, later in pairwise(row)):
+        return []
+    total, due = sum((each.value for each in row), Fraction(0)), trail.line(row[-1].month)
+    small = all(later.value - each.value <= row[0].value / 3 for each, later in pairwise(row))
+    fits = row[-1].value * 2 < due and due / 2 <= total <= trail.target * Fraction(6, 5)
+    return row if small and fits else []
+
+
+def _fits_as_increment(trail: Trail, usual: Usual, told: Told, later: Told | None) -> bool:
+    """Whether the number is usual as a month's increment, and next to nothing as a cumulative figure."""
+    step = usual.second or usual.largest  # the largest may have been a campaign's
+    rise = told.value - usual.level
+    if not usual.increments or usual.gap(told.month) != 1 or told.value < SMALL or usual.level <= trail.start:
+        return False
+    if not (0 < rise <= step / 3 and step / 2 <= told.value <= 2 * step):
+        return False
+    if trail.start or usual.level + told.value > trail.target * Fraction(11, 10):
+        return False
+    if later is None:
+        return usual.moved and rise <= step / 8 and told.month.number not in SLUMP
+    if later.month - told.month != 1 or later.explained:
+        return False
+    next_month = later.value - (usual.level + told.value)
+    return step / 2 <= next_month <= step * Fraction(3, 2)

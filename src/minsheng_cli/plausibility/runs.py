@@ -1,0 +1,134 @@
+"""Rows of numbers that are too alike, or too round: the same again and again, exactly the target at the last moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from minsheng_cli.finding import Misfit
+from minsheng_cli.plausibility.trail import ZERO, Told, Trail, typed
+from minsheng_cli.plausibility.values import SMALL
+
+SAME = 4
+"""So many reports of the same number are asked about; a quarter's rhythm or a summer's break stays below."""
+SAME_STEPS = 5
+"""So many equal increments in a row; fewer come about by themselves."""
+LARGE = 50
+"""Targets and bases below it stand still for months without anything being wrong."""
+MANY_MORE = 1000
+"""A level below it may stand still (services on offer); one of so many users or visits hardly does."""
+SPURT, MOVED = 2, 2
+"""How many of the largest rises so far a last spurt may bring; how many rises tell what is usual."""
+BREAK = {7, 8}
+"""July and August, the schools' holidays (暑期), when nothing moves in many projects: together they count as one."""
+
+
+def odd_runs(trail: Trail) -> Iterator[Misfit]:
+    """What is odd in how the numbers follow each other; each row of them is asked about once, at its last."""
+    yield from _same_figure(trail)
+    if trail.target:
+        yield from _same_step(trail)
+        yield from _exactly_full(trail)
+    elif trail.indicator.kind == "coverage":
+        yield from _exactly_covered(trail)
+
+
+def _same_figure(trail: Trail) -> Iterator[Misfit]:
+    run: list[Told] = []
+    for told in (*trail.told, None):
+        if told is not None and run and _repeats(run[-1], told) and not told.explained:
+            run.append(told)
+            continue
+        summer = {each.month.number for each in run} >= BREAK
+        if len(run) - summer >= SAME and not _may_stand_still(trail, run[-1]):
+            yield trail.ask("same-figure", run[-1], since=str(run[0].month), reports=str(len(run)))
+        run = [] if told is None else [told]
+
+
+def _repeats(before: Told, told: Told) -> bool:
+    return told.value == before.value and told.entry.reading.eligible == before.entry.reading.eligible
+
+
+def _may_stand_still(trail: Trail, told: Told) -> bool:
+    """Whether standing still needs no question: nothing begun, all done, or few enough to wait for."""
+    if told.value <= trail.start:
+        return True
+    if trail.target:
+        target = trail.target_on(told.month)
+        return told.value >= target or target < LARGE
+    eligible = told.entry.reading.eligible
+    if eligible is not None:
+        return told.value >= eligible or eligible < LARGE
+    return told.value < MANY_MORE
+
+
+def _same_step(trail: Trail) -> Iterator[Misfit]:
+    run: list[Told] = []
+    for told in (*trail.told, None):
+        if told is not None and not told.explained and _goes_on(run, told):
+            run.append(told)
+            continue
+        step = run[-1].value - run[-2].value if len(run) > 1 else Fraction(0)
+        if len(run) > SAME_STEPS and step >= SMALL:
+            since, steps = str(run[1].month), str(len(run) - 1)
+            yield trail.ask("same-step", run[-1], since=since, steps=steps, step=typed(step))
+        if told is not None:
+            run = [told] if told.explained else [*run[-1:], told]
+
+
+def _goes_on(run: list[Told], told: Told) -> bool:
+    """Whether a number follows by the same step, after as many months."""
+    if len(run) < 2:
+        return True
+    before, last = run[-2:]
+    same = told.value - last.value == last.value - before.value
+    return same and told.month - last.month == last.month - before.month
+
+
+def _exactly_full(trail: Trail) -> Iterator[Misfit]:
+    """A jump to exactly the target in a deadline's month (按任务数上报)."""
+    if not trail.indicator.counted or trail.target < LARGE:
+        return
+    deadlines = {deadline.month for deadline in trail.header.deadlines}
+    level, moved, largest = trail.start, 0, ZERO
+    for index, told in enumerate(trail.told):
+        rise = told.value - level
+        if (
+            told.month in deadlines
+            and not told.explained
+            and moved >= MOVED  # what is handed over at once, as a school's places are, is as it should be
+            and rise >= trail.target * Fraction(3, 10)
+            and rise > SPURT * largest
+            and told.value == trail.target_on(told.month)
+            and not _scheduled(trail, told, rise)
+        ):
+            yield trail.ask("exactly-full", told, before=typed(level), rise=typed(rise))
+        if rise > 0:
+            moved += 1
+            months = 1 if index else max(1, told.month - trail.first + 1)
+            largest = max(largest, rise / months)
+        level = told.value
+
+
+def _scheduled(trail: Trail, told: Told, rise: Fraction) -> bool:
+    """Whether the schedule itself asks for most of that rise in this month."""
+    asked = trail.step_before(told.month + 1) - trail.step_before(told.month)
+    return asked >= rise * Fraction(4, 5)
+
+
+def _exactly_covered(trail: Trail) -> Iterator[Misfit]:
+    """A coverage that jumps to all of them in a deadline's month."""
+    deadlines = {each.month for each in trail.header.deadlines}
+    for before, told in pairwise(trail.told):
+        now, then = told.entry.reading.eligible, before.entry.reading.eligible
+        if told.explained or told.month not in deadlines or not now or not then:
+            continue
+        if now >= LARGE and told.value == now and before.value < Fraction(then) * Fraction(3, 4):
+            yield trail.ask(
+                "exactly-full",
+                told,
+                before=typed(before.value),
+                rise=typed(told.value - before.value),
+                eligible=str(then),
+            )
