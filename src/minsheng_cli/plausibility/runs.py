@@ -37,7 +37,9 @@ def odd_runs(trail: Trail) -> Iterator[Misfit]:
 def _same_figure(trail: Trail) -> Iterator[Misfit]:
     run: list[Told] = []
     for told in (*trail.told, None):
-        if told is not None and run and _repeats(run[-1], told) and not told.explained:
+        if told is not None and run and _repeats(run[-1], told):
+            if told.explained:
+                run.clear()  # a note explains the whole row up to it
             run.append(told)
             continue
         summer = {each.month.number for each in run} >= BREAK
@@ -66,7 +68,9 @@ def _may_stand_still(trail: Trail, told: Told) -> bool:
 def _same_step(trail: Trail) -> Iterator[Misfit]:
     run: list[Told] = []
     for told in (*trail.told, None):
-        if told is not None and not told.explained and _goes_on(run, told):
+        if told is not None and _goes_on(run, told):
+            if told.explained:
+                run.clear()
             run.append(told)
             continue
         step = run[-1].value - run[-2].value if len(run) > 1 else Fraction(0)
