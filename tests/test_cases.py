@@ -18,7 +18,8 @@ from typing import NamedTuple
 import pytest
 
 from minsheng_cli.rules import Rule, catalogue
-from minsheng_cli.source.folder import MAX_BYTES
+from minsheng_cli.source.folder import MAX_BYTES, MAX_TOTAL_BYTES
+from minsheng_cli.source.nodes import MAX_VALUES
 from tests.conftest import Minsheng
 
 CASES = Path(__file__).parent / "cases"
@@ -29,7 +30,7 @@ _FINDING = re.compile(
     r"(?P<file>\S+?):(?P<line>[0-9]+):(?P<column>[0-9]+): (?P<code>M[0-9]{3}) (?P<word>\S+) "
 )
 _NAME = re.compile(r"(M[0-9]{3})-[a-z0-9-]+")
-_NO_TEXT = {"M119", "M120", "M123", "M124", "M125", "M126"}
+_NO_TEXT = {"M119", "M120", "M123", "M124", "M125", "M126", "M129"}
 """Rules on a file as a whole, of which nothing was read: they stand at 1:1 whatever is there."""
 _VICTIM = "data/progress/transport.yaml"
 """The file that the built cases break."""
@@ -116,6 +117,25 @@ def too_large(root: Path) -> None:
         file.write(b"#" + b"x" * MAX_BYTES)
 
 
+def too_many_values(root: Path) -> None:
+    with (root / _VICTIM).open("a", encoding="utf-8") as file:
+        file.write(f"    highlights: [{'a,' * MAX_VALUES}]\n")
+
+
+def too_many_bytes(root: Path) -> None:
+    """A sound file of a megabyte for each of so many departments, and one more after them."""
+    plan = (root / "data/projects.yaml").read_text("utf-8")
+    count = MAX_TOTAL_BYTES // MAX_BYTES + 1
+    names = [f"a{number:02d}" for number in range(count)]
+    listed = "".join(f"\n  {name}: {{name: 云州县某局}}" for name in names)
+    (root / "data/projects.yaml").write_text(
+        plan.replace("\ndepartments:", f"\ndepartments:{listed}"), "utf-8"
+    )
+    for name in names:
+        text = f"department: {name}\nreports: []\n#"
+        (root / f"data/progress/{name}.yaml").write_text(text.ljust(MAX_BYTES, "x"), "utf-8")
+
+
 def link_to_itself(root: Path) -> None:
     (root / _VICTIM).unlink()
     (root / _VICTIM).symlink_to("transport.yaml")
@@ -164,6 +184,18 @@ BUILT: list[Built] = [
         too_large,
         f"{_VICTIM}:1:1: M123 错误 文件有1,000,320字节，超过100万字节的上限，没有读取\n"
         "    检查是否存错了文件；附件、照片不要放进台账文件\n",
+    ),
+    (
+        "M128",
+        too_many_values,
+        f"{_VICTIM}:15:199966: M128 错误 文件里的内容太多，到这里已经超过100,000项，后面的没有读，整个文件没有用\n"
+        "    检查是不是重复粘贴了；确实有这么多内容的，分成几个文件\n",
+    ),
+    (
+        "M129",
+        too_many_bytes,
+        "data/progress:1:1: M129 错误 台账太大，文件合起来超过了2,000万字节，从“a20.yaml”起有4个文件没有读取\n"
+        "    把不是部门月报的文件移走；几个县的放在几个台账里，一个县一个文件夹\n",
     ),
     ("M124", link_to_itself, f"{_VICTIM}:1:1: M124 错误 文件读不了：链接指向了自己\n{UNREADABLE}"),
     ("M124", link_to_nothing, f"{_VICTIM}:1:1: M124 错误 文件读不了：文件不存在\n{UNREADABLE}"),

@@ -12,7 +12,7 @@ import minsheng_cli
 
 PACKAGE = Path(minsheng_cli.__file__).parent
 LAYERS = (
-    ("month", "finding", "numbers", "similar", "terms"),
+    ("month", "circles", "finding", "numbers", "similar", "terms"),
     ("source",),
     ("fields",),
     ("kinds",),

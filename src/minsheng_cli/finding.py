@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -28,6 +30,38 @@ class Misfit:
     file: str
     at: Position
     about: dict[str, str]
+
+
+MORE = "more-of-the-same"
+"""The kind of a misfit that stands for others: how many of which family and kind were met and not kept."""
+_MOST_IN_FILE, _MOST_IN_LEDGER = 1_000, 10_000
+
+
+class Gathering:
+    """Keeps a ledger's misfits within bounds: so many of a kind, then one of a file, the rest counted."""
+
+    def __init__(self) -> None:
+        self._met: Counter[tuple[str, str]] = Counter()
+
+    def of_file(self, misfits: Iterable[Misfit]) -> list[Misfit]:
+        """The misfits of one file that are kept, and for each kind one misfit that counts what is not."""
+        kept: list[Misfit] = []
+        here: Counter[tuple[str, str]] = Counter()
+        first_left_out: dict[tuple[str, str], Misfit] = {}
+        for misfit in misfits:
+            kind = (misfit.family, misfit.kind)
+            most = _MOST_IN_FILE if self._met[kind] < _MOST_IN_LEDGER else 1
+            here[kind] += 1
+            if here[kind] <= most:
+                kept.append(misfit)
+            else:
+                first_left_out.setdefault(kind, misfit)
+        for kind, misfit in first_left_out.items():
+            about = {"family": kind[0], "kind": kind[1]}
+            left_out = here[kind] - sum((each.family, each.kind) == kind for each in kept)
+            kept.append(Misfit("file", MORE, misfit.file, misfit.at, {**about, "count": str(left_out)}))
+        self._met += here
+        return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from typing import NamedTuple
 PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 MAX_DIGITS = 24
 """No figure of a county needs more; longer ones are typing accidents (or attacks on arithmetic)."""
+_MAX_TEXT = 60
+"""A longer text is no number with a slip in it; looking for one would take long."""
 
 HUNDRED = Fraction(100)
 
@@ -50,6 +52,8 @@ _PLACEHOLDERS = {"-", "--", "—", "——", "/", "无", "暂无", "未报", "�
 
 def _why_not_plain(text: str) -> NotPlain:
     """Name the mistake in a text that is no plain number (most certain cause first)."""
+    if len(text) > _MAX_TEXT:
+        return NotPlain("text", None)
     half_width = unicodedata.normalize("NFKC", text).strip()
     if half_width != text and PLAIN.fullmatch(half_width):
         return NotPlain("full-width", half_width)

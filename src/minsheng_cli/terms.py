@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 STATUS_WORDS = {
     "completed": "已完成",
     "on-track": "正常",
@@ -111,6 +113,26 @@ KEY_NAMES = {
 def quoted(name: str, identifier: str) -> str:
     """Something's name in quotation marks (its own become single ones), with its id as the files have it."""
     return f"“{name.replace('“', '‘').replace('”', '’')}”（{identifier}）"
+
+
+MOST_QUOTED = 80
+"""Characters of a typed text that a sentence repeats; whoever needs more looks at the place."""
+MOST_SAID = 2_000
+"""Characters of a whole sentence, which may list names."""
+_QUOTED = re.compile(rf"“([^“”]{{{MOST_QUOTED + 1},}})”")
+
+
+def shortened(text: str, most: int = MOST_QUOTED) -> str:
+    """A text that is too long to repeat, cut in its middle for everybody to see."""
+    if len(text) <= most:
+        return text
+    half = most // 2
+    return f"{text[:half]}……{text[-half:]}"
+
+
+def bounded(sentence: str) -> str:
+    """A sentence in which what it quotes, and all of it, has a length that can be read."""
+    return shortened(_QUOTED.sub(lambda found: f"“{shortened(found[1])}”", sentence), MOST_SAID)
 
 
 def key_name(key: str) -> str:

@@ -30,12 +30,12 @@ QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="不显示提�
 
 def ledger_root(wish: str) -> Path:
     """The ledger's directory: the option, the environment, or the nearest one above; else a Mistake."""
-    from minsheng_cli.source.folder import PLAN, find_root
+    from minsheng_cli.source.folder import PLAN, find_root, holds_plan
 
     given = wish or os.environ.get("MINSHENG_LEDGER", "")
     if given:
         root = Path(given)
-        if (root / PLAN).exists() or (root / PLAN).is_symlink():
+        if holds_plan(root):
             return root
         raise Mistake(f"{given} 不是台账目录：里面没有 {PLAN}", "目录要写到 data 的上一级")
     found = find_root(Path.cwd())

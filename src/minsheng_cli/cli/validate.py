@@ -53,7 +53,7 @@ def validate(
 
         fixing.fix(root, dry_run=dry_run, quiet=quiet)
     checked = loading.check(root)
-    files = len(checked.ledger.documents)
+    files = sum(not document.skipped for document in checked.ledger.documents)
     if output_format == "json":
         from minsheng_cli.views.findings.json import render as render_json
 

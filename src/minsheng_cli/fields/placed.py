@@ -31,6 +31,10 @@ class Placed(BaseModel):
 
     node: Annotated[SkipJsonSchema[Any], Field(default=None, alias=NODE, exclude=True, repr=False)]
 
+    def model_post_init(self, context: Any, /) -> None:
+        """Nobody asks which fields were typed; the set of them would be a quarter of a large ledger's memory."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
+
     @property
     def mapping(self) -> MappingNode:
         """The mapping that this model was read from (an empty one where it was built in code)."""
@@ -42,4 +46,5 @@ class Placed(BaseModel):
         return listed.items[index] if isinstance(listed, SequenceNode) else listed
 
 
+_NOT_KEPT: frozenset[str] = frozenset()
 _NOWHERE = MappingNode(Position(1, 1))

@@ -18,6 +18,8 @@ from pydantic_core import PydanticCustomError
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import NotPlain, parse, places
 
+_MAX_ID = 100
+"""A longer text is no id with a slip in it."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LOOSE_MONTH = re.compile(r"([0-9]{4})[-/.年]?([0-9]{1,2})(?:月|[-/.月][0-9]{1,2}日?)?")
 _LOOSE_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[ T].*)?")
@@ -128,7 +130,7 @@ def read_month(value: Any) -> Month:
 
 def mended_month(text: str) -> str:
     """What was surely meant by a month typed in another way; empty where nothing is certain."""
-    found = _LOOSE_MONTH.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    found = _LOOSE_MONTH.fullmatch(unicodedata.normalize("NFKC", text[:_MAX_ID]).strip())
     known = found and found[1] != "0000" and 1 <= int(found[2]) <= 12
     return f"{found[1]}-{int(found[2]):02d}" if found and known else ""
 
@@ -145,7 +147,7 @@ def read_day(value: Any) -> datetime.date:
 
 
 def _mended_day(text: str) -> str:
-    found = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    found = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text[:_MAX_ID]).strip())
     if not found:
         return ""
     try:
@@ -158,7 +160,8 @@ def read_id(value: Any) -> str:
     """An identifier: lower-case ASCII letters, digits and hyphens."""
     text = read_text(value)
     if not _ID.fullmatch(text):
-        mend = re.sub(r"[-_\s]+", "-", unicodedata.normalize("NFKC", text).strip().lower())
+        near = text if len(text) <= _MAX_ID else ""
+        mend = re.sub(r"[-_\s]+", "-", unicodedata.normalize("NFKC", near).strip().lower())
         raise _misfit("bad-id", text, mend=mend if _ID.fullmatch(mend) else "")
     return text
 

@@ -10,6 +10,7 @@ import datetime
 from abc import ABC, abstractmethod
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from minsheng_cli.fields.placed import Bare, Placed
@@ -93,7 +94,7 @@ class Indicator(Placed, ABC):
         """How many reported units make one unit of the target."""
         return ONE
 
-    @property
+    @cached_property
     def counted(self) -> bool:
         """Whether figures must be whole numbers: a counted unit, and no target with a decimal point."""
         targets = [self.plan_target, *(adjustment.target for adjustment in self.adjustments)]

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -33,9 +34,11 @@ def _stages(value: Any) -> dict[str, Decimal | None]:
     if not isinstance(value, list):
         raise PydanticCustomError("wrong-shape", "{wanted}", {"wanted": "list"})
     names = [_inside(index, read_line, name) for index, name in enumerate(value)]
+    seen: set[str] = set()
     for index, name in enumerate(names):
-        if name in names[:index]:
+        if name in seen:
             raise PydanticCustomError("bad-stages", "{text}", {"text": name, "inside": index})
+        seen.add(name)
     return dict.fromkeys(names)
 
 
@@ -64,7 +67,7 @@ class Milestone(Indicator):
     stages: Stages
     target: Positive | None = None
 
-    @property
+    @cached_property
     def shares(self) -> dict[str, Fraction]:
         """Each stage's share of the whole, rising to 1."""
         count = len(self.stages)
@@ -98,8 +101,9 @@ class Milestone(Indicator):
     def read_step(self, text: str) -> Fraction | Unfit:
         """A stage's name, or 未启动 while nothing is due."""
         share = ZERO if text == NOT_BEGUN else self.shares.get(text)
-        about = {"text": text, "stages": "\n".join(self.stages)}
-        return Unfit("unknown-stage", about=about) if share is None else share
+        if share is not None:
+            return share
+        return Unfit("unknown-stage", about={"text": text, "stages": "\n".join(self.stages)})
 
     def level(self, reading: Reading) -> Fraction | None:
         """The share of the stage reached."""

@@ -58,8 +58,8 @@ class Quantity(Indicator):
 
     def _read_items(self, value: str | list[str], part: str) -> Reading | list[Unfit]:
         assert self.items is not None
-        choices = "、".join(f"{key}（{name}）" for key, name in self.items.items())
         if isinstance(value, str):
+            choices = self._choices(self.items)
             return [
                 Unfit(
                     "number-not-items",
@@ -67,13 +67,9 @@ class Quantity(Indicator):
                     about={"text": value, "items": choices, "first": next(iter(self.items), "")},
                 )
             ]
-        unfit = [
-            Unfit(
-                "unknown-item", part, index, {"text": item, "items": choices, "names": " ".join(self.items)}
-            )
-            for index, item in enumerate(value)
-            if item not in self.items
-        ]
+        unknown = [(index, item) for index, item in enumerate(value) if item not in self.items]
+        there = {"items": self._choices(self.items), "names": " ".join(self.items)} if unknown else {}
+        unfit = [Unfit("unknown-item", part, index, {"text": item, **there}) for index, item in unknown]
         seen: Counter[str] = Counter()
         for index, item in enumerate(value):
             seen[item] += 1
@@ -82,6 +78,10 @@ class Quantity(Indicator):
         if unfit:
             return unfit
         return Reading(done=Decimal(len(value)), items=tuple(item for item in self.items if item in seen))
+
+    @staticmethod
+    def _choices(items: dict[str, str]) -> str:
+        return "、".join(f"{key}（{name}）" for key, name in items.items())
 
     def read_step(self, text: str) -> Fraction | Unfit:
         """A cumulative number in the reported unit."""

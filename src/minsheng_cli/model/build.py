@@ -16,17 +16,19 @@ from pydantic import ValidationError
 
 from minsheng_cli.fields.placed import NODE, Placed
 from minsheng_cli.fields.scalars import EMPTY
-from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.finding import MORE, Misfit, Position
 from minsheng_cli.model.keys import keys_at, meant_key
 from minsheng_cli.model.plan import KINDS
-from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, place_of
-from minsheng_cli.terms import KIND_WORDS
+from minsheng_cli.source.nodes import MAX_VALUES, MappingNode, Path, Scalar, SequenceNode, place_of
+from minsheng_cli.terms import KEY_NAMES, KIND_WORDS
 
 Model = TypeVar("Model", bound=Placed)
 
 STAND_INS: tuple[Any, ...] = ("未填", "unknown", "1900-01", "1900-01-01", "1", [], {})
 """Tried in turn for what is missing: a line, an id, a month, a day, a number, a list, a mapping."""
 _ROUNDS = 24
+MAX_ERRORS = 5_000
+"""A file with more errors of form is not built at all: its first entries show what is wrong with it."""
 
 
 class Built(NamedTuple):
@@ -48,6 +50,8 @@ def build(kind: type[Model], root: Any, file: str, family: str) -> Built:
         try:
             return Built(kind.model_validate(raw), misfits, silenced)
         except ValidationError as failure:
+            if failure.error_count() > MAX_ERRORS:
+                return _wrong_all_over(kind, root, file, family, failure.error_count())
             errors: list[Any] = failure.errors(include_url=False)
         places = {_path(raw, error): error for error in errors}
         if turn == 0:
@@ -60,6 +64,36 @@ def build(kind: type[Model], root: Any, file: str, family: str) -> Built:
             _mend(raw, path, error.get("ctx", {}).get("mend"), tried)
         _sweep(raw)
     return Built(None, misfits, silenced)
+
+
+def _wrong_all_over(kind: type[Model], root: Any, file: str, family: str, count: int) -> Built:
+    """What is wrong with the first entries that are, and how many errors there are in all."""
+    fine, bad, most = 0, MAX_VALUES, 1_000
+    while True:
+        raw = to_raw(root, most)
+        errors = _errors(kind, raw, MAX_ERRORS if bad - fine > 1 else MAX_VALUES)
+        if errors:
+            break
+        fine, bad = (fine, most) if errors is None else (most, bad)
+        most = max(1, (fine + bad) // 2) if bad - fine > 1 else bad
+    places = {_path(raw, error): error for error in errors}
+    met = [_misfit(root, path, error, file, family, kind) for path, error in places.items()]
+    said = _without_echoes(met)
+    rest = {"family": "", "kind": "", "count": str(count - len(errors))}
+    more = Misfit("file", MORE, file, max(misfit.at for misfit in said), rest)
+    return Built(None, [*said, more], {misfit.at for misfit in met})
+
+
+def _errors(kind: type[Model], raw: Any, most: int) -> list[Any] | None:
+    """The errors of form; None where there are more than `most`."""
+    try:
+        kind.model_validate(raw)
+    except ValidationError as failure:
+        if failure.error_count() > most:
+            return None
+        errors: list[Any] = failure.errors(include_url=False)
+        return errors
+    return []
 
 
 def _without_echoes(misfits: list[Misfit]) -> list[Misfit]:
@@ -77,14 +111,21 @@ def _without_echoes(misfits: list[Misfit]) -> list[Misfit]:
     ]
 
 
-def to_raw(node: Any) -> Any:
-    """Nodes as plain data: texts, lists, and mappings that carry their node."""
+def to_raw(node: Any, most: int | None = None) -> Any:
+    """Nodes as plain data: texts, lists, and mappings that carry their node.
+
+    With `most`, only so many entries of each list and mapping, and the keys that a model may want.
+    """
     if isinstance(node, Scalar):
         return EMPTY if node.empty else node.text
     if isinstance(node, SequenceNode):
-        return [to_raw(item) for item in node.items]
+        return [to_raw(item, most) for item in node.items[:most]]
     if isinstance(node, MappingNode):
-        raw: dict[str, Any] = {name: to_raw(value) for name, value in node.values.items()}
+        raw: dict[str, Any] = {
+            name: to_raw(value, most)
+            for place, (name, value) in enumerate(node.values.items())
+            if most is None or place < most or name in KEY_NAMES
+        }
         raw[NODE] = node
         return raw
     return EMPTY

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.finding import Gathering, Misfit, Position
 from minsheng_cli.model.build import build
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.progress import ProgressFile
@@ -18,6 +19,9 @@ from minsheng_cli.source.decode import decode
 from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, parse
 from minsheng_cli.source.scan import scan
+
+MAX_VALUES = 500_000
+"""Values of all files together, a list or a mapping counted twice; a hundred counties have 350,000."""
 
 
 @dataclass(slots=True)
@@ -33,6 +37,10 @@ class Document:
     misfits: list[Misfit] = field(default_factory=list)
     silenced: set[Position] = field(default_factory=set)
     """Places of misfits that are only echoes of another one; nothing more is to be said there either."""
+    values: int = 0
+    """How many values were read, a list or a mapping counted twice."""
+    skipped: bool = False
+    """Left unread, because what stands before it is as much as a ledger may hold."""
 
     @property
     def wrong_places(self) -> set[Position]:
@@ -100,20 +108,43 @@ def assemble(files: Iterable[SourceFile]) -> Ledger:
     gc.disable()  # nodes make no cycles, and collecting while they pile up costs a third of the reading
     try:
         plan: Document | None = None
-        progress = []
+        progress, skipped = [], []
+        gathering, values = Gathering(), 0
         for file in files:
-            if file.path == folder.PLAN:
-                plan = _document(file, PlanFile, "plan")
+            if file.skipped:
+                progress.append(Document(file.path, skipped=True))
+            elif values > MAX_VALUES and file.data is not None:
+                skipped.append(SourceFile(file.path, None, []))
+            elif file.path == folder.PLAN:
+                plan = _document(file, PlanFile, "plan", gathering)
+                values += plan.values
             else:
-                progress.append(_document(file, ProgressFile, "progress"))
+                progress.append(_document(file, ProgressFile, "progress", gathering))
+                values += progress[-1].values
+        if skipped:
+            said = folder.too_much(skipped, "values")
+            progress += [Document(said.path, misfits=said.misfits)]
+            progress += [Document(file.path, skipped=True) for file in skipped]
     finally:
         if collecting:
             gc.enable()
     return Ledger(plan or Document(folder.PLAN), sorted(progress, key=lambda document: document.path))
 
 
-def _document(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: str) -> Document:
+def _document(
+    file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: str, gathering: Gathering
+) -> Document:
     """Decode, parse and build one file."""
+    document = _read(file, model, family)
+    every = document.misfits
+    document.misfits = gathering.of_file(every)
+    if len(document.misfits) < len(every):
+        document.silenced |= {misfit.at for misfit in every} - {misfit.at for misfit in document.misfits}
+    return document
+
+
+def _read(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: str) -> Document:
+    """One file with all that was met in it."""
     document = Document(file.path, misfits=list(file.misfits))
     if file.data is None:
         return document
@@ -123,7 +154,7 @@ def _document(file: SourceFile, model: type[PlanFile] | type[ProgressFile], fami
     if document.text is None:
         return document
     parsed = parse(file.path, document.text)
-    document.root = parsed.root
+    document.root, document.values = parsed.root, parsed.values
     document.misfits += parsed.misfits
     if parsed.root is None and not parsed.misfits:
         document.misfits.append(Misfit("file", "empty-file", file.path, folder.START, {}))
@@ -155,19 +186,30 @@ def _with_true_causes(document: Document) -> list[Misfit]:
     causes = list(scan(document.path, document.text))
     unparsed = document.root is None
 
-    def explains(cause: Misfit, stumble: Misfit) -> bool:
-        distance = abs(cause.at.line - stumble.at.line)
-        return distance <= _NEAR if stumble.kind in _SYNTAX else distance <= 1
-
-    explained = [stumble for stumble in stumbles if any(explains(cause, stumble) for cause in causes)]
+    lines = sorted(cause.at.line for cause in causes)
+    of_syntax = sorted(stumble.at.line for stumble in stumbles if stumble.kind in _SYNTAX)
+    of_shape = sorted(stumble.at.line for stumble in stumbles if stumble.kind in _SHAPE)
+    explained = [
+        stumble
+        for stumble in stumbles
+        if _any_near(lines, stumble.at.line, _NEAR if stumble.kind in _SYNTAX else 1)
+    ]
     blamed = [
         cause
         for cause in causes
-        if any(explains(cause, stumble) for stumble in stumbles)
+        if _any_near(of_syntax, cause.at.line, _NEAR)
+        or _any_near(of_shape, cause.at.line, 1)
         or (unparsed and cause.kind not in ("no-space-after-colon", "missing-colon"))
     ]
     document.silenced |= {stumble.at for stumble in explained}
-    return blamed + [misfit for misfit in document.misfits if misfit not in explained]
+    gone = {id(stumble) for stumble in explained}
+    return blamed + [misfit for misfit in document.misfits if id(misfit) not in gone]
+
+
+def _any_near(lines: list[int], line: int, distance: int) -> bool:
+    """Whether one of the sorted `lines` is at most `distance` away from `line`."""
+    index = bisect_left(lines, line - distance)
+    return index < len(lines) and lines[index] <= line + distance
 
 
 def _ids(entries: list[MappingNode]) -> set[str]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from minsheng_cli.fields.scalars import mended_month
-from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.finding import Gathering, Misfit, Position
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit, read_count
 from minsheng_cli.model.ledger import Document, Ledger
 from minsheng_cli.model.plan import Responsibility
@@ -70,7 +70,9 @@ def read_figures(ledger: Ledger) -> Figures:
     for name, found in (plan.responsibilities if plan else {}).items():
         sound = wrong.isdisjoint(places_in(found.indicator.mapping)) if wrong else True
         figures.series[name] = Series(found, sound)
+    gathering = Gathering()
     for document, file in ledger.progress:
+        found_before = len(figures.misfits)
         said = {misfit.at for misfit in document.misfits} | document.silenced
         reader = _Reader(figures, document, file, document.wrong_places, said)
         for report in file.reports:
@@ -78,6 +80,7 @@ def read_figures(ledger: Ledger) -> Figures:
                 reader.read_figure(report, name)
         for name, steps in file.schedule.items():
             reader.read_steps(name, list(steps.items()))
+        figures.misfits[found_before:] = gathering.of_file(figures.misfits[found_before:])
     return figures
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -25,7 +26,8 @@ class Said(NamedTuple):
     file: str
     at: Position
     message: str
-    hint: str
+    hint: str | Callable[[], str]
+    """What to do; a function where finding that out takes long, for a finding that may not be listed."""
 
 
 class Context:
@@ -41,6 +43,8 @@ class Context:
         self.misfits: list[Misfit] = [self._with_id_of_name(misfit) for misfit in found]
         self.wrong_places = ledger.plan_document.wrong_places
         """Where the plan is wrong; grows while its checks run."""
+        self._months: dict[int, tuple[Month, Month] | None] = {}
+        self._doubted: dict[tuple[int, int], bool] = {}
         self.broken_files: set[str] = set()
         """Files with an error; known when the checks on completeness run, which come last."""
 
@@ -53,11 +57,36 @@ class Context:
         """Where a Chinese name stands for an id, the id that the plan gives to it is the mend."""
         if misfit.kind != "bad-id" or misfit.about.get("mend") or self.plan is None:
             return misfit
-        text = misfit.about["text"]
-        named = [name for name, each in self.plan.departments.items() if text in (each.name, each.short)]
-        named += [name for name, each in self.responsibilities.items() if text == each.indicator.name]
-        named += [project.id for project in self.plan.projects if text == project.name]
-        return replace(misfit, about={**misfit.about, "mend": named[0]}) if len(set(named)) == 1 else misfit
+        named = self._ids_by_name.get(misfit.about["text"], set())
+        return replace(misfit, about={**misfit.about, "mend": min(named)}) if len(named) == 1 else misfit
+
+    @cached_property
+    def _ids_by_name(self) -> dict[str, set[str]]:
+        """The ids of departments, indicators and projects by their Chinese names."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        if self.plan is not None:
+            for name, department in self.plan.departments.items():
+                found[department.name].add(name)
+                found[department.short or department.name].add(name)
+            for name, each in self.responsibilities.items():
+                found[each.indicator.name].add(name)
+            for project in self.plan.projects:
+                found[project.name].add(project.id)
+        return found
+
+    @cached_property
+    def answered_by(self) -> dict[str, list[str]]:
+        """The indicators that each department answers for, in the plan's order."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name, each in self.responsibilities.items():
+            found[each.department].append(name)
+        return found
+
+    @cached_property
+    def file_of_department(self) -> dict[str, str]:
+        """The path of each department's file, the first where there are two."""
+        files = reversed(self.ledger.progress)
+        return {file.department: document.path for document, file in files}
 
     def doubts(self, mapping: MappingNode, *keys: str) -> bool:
         """Whether the plan is wrong, or says nothing, under one of these keys of a mapping."""
@@ -70,7 +99,12 @@ class Context:
 
     def doubts_all(self, mapping: MappingNode) -> bool:
         """Whether the plan is wrong anywhere in a mapping."""
-        return bool(self.wrong_places) and not self.wrong_places.isdisjoint(places_in(mapping))
+        if not self.wrong_places:
+            return False
+        known = (id(mapping), len(self.wrong_places))
+        if known not in self._doubted:
+            self._doubted[known] = not self.wrong_places.isdisjoint(places_in(mapping))
+        return self._doubted[known]
 
     @property
     def sound_responsibilities(self) -> dict[str, Responsibility]:
@@ -88,14 +122,22 @@ class Context:
 
     def outside_plan(self, month: Month) -> bool:
         """Whether a month is certainly none of the plan's."""
+        known = len(self.wrong_places)
+        if known not in self._months:
+            self._months = {known: self._plan_months()}
+        months = self._months[known]
+        return months is not None and not months[0] <= month <= months[1]
+
+    def _plan_months(self) -> tuple[Month, Month] | None:
+        """The first and the last month of the plan, where that is certain."""
         header = self.plan.plan if self.plan is not None else None
         if (
             header is None
             or not header.deadlines
             or self.doubts(header.mapping, "start", "year", "deadlines")
         ):
-            return False
-        return not header.first_month <= month <= header.last_month
+            return None
+        return header.first_month, header.last_month
 
     @cached_property
     def misplaced(self) -> set[tuple[str, Month]]:

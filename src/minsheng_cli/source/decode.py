@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -43,7 +44,7 @@ def decode(path: str, data: bytes) -> Decoded:
             "byte": found.byte,
             "mixed": "mixed" if found.mixed else "",
         }
-        misfits.append(Misfit("file", "not-utf8", path, _place(shown[: found.doubt]), about))
+        misfits.append(Misfit("file", "not-utf8", path, _Places(shown).of(found.doubt), about))
     text = _finish(path, found.text, misfits)
     return Decoded(text, found.text, misfits, found.certain)
 
@@ -56,18 +57,19 @@ def _finish(path: str, text: str | None, misfits: list[Misfit]) -> str | None:
         misfits.append(Misfit("file", "empty-file", path, Position(1, 1), {}))
         return None
     broken = False
+    place = _Places(text)
     if "\r" in text:
         found = re.search(r"\r(?!\n)", text)
         kind = "lone-cr" if found else "crlf"
-        at = _place(text[: found.start()] if found else text[: text.index("\r")])
+        at = place.of(found.start() if found else text.index("\r"))
         misfits.append(Misfit("file", kind, path, at, {}))
     for start in _conflicts(text):
         about = {"marker": text[start : start + 7]}
-        misfits.append(Misfit("file", "merge-conflict", path, _place(text[:start]), about))
+        misfits.append(Misfit("file", "merge-conflict", path, place.of(start), about))
         broken = True
     for found in islice(_CONTROL.finditer(text), MAX_CONTROL):
         about = {"code": f"U+{ord(found[0]):04X}"}
-        misfits.append(Misfit("file", "control-character", path, _place(text[: found.start()]), about))
+        misfits.append(Misfit("file", "control-character", path, place.of(found.start()), about))
         broken = True
     return None if broken else text
 
@@ -82,7 +84,16 @@ def _conflicts(text: str) -> Iterator[int]:
         inside = sign != ">"
 
 
-def _place(before: str) -> Position:
-    """The place right after the text `before`."""
-    lines = _LINE_END.split(before)
-    return Position(len(lines), len(lines[-1]) + 1)
+class _Places:
+    """Turns offsets into places; a text's lines are counted once, and only if somebody asks."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: list[int] = []
+
+    def of(self, offset: int) -> Position:
+        """The place of the character at `offset`."""
+        if not self._starts:
+            self._starts = [0, *(found.end() for found in _LINE_END.finditer(self._text))]
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)

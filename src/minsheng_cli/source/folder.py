@@ -1,7 +1,12 @@
-"""A ledger on disk: which files it has, and their bytes; whatever cannot be read is said, not raised."""
+"""A ledger on disk: which files it has, and their bytes; whatever cannot be read is said, not raised.
+
+A file is opened once, looked at through that handle, and read up to a bound: whatever somebody puts in its
+place meanwhile, a pipe included, neither blocks nor gets read.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from dataclasses import dataclass
@@ -12,7 +17,20 @@ from minsheng_cli.finding import Misfit, Position
 PLAN = "data/projects.yaml"
 PROGRESS = "data/progress"
 MAX_BYTES = 1_000_000
+MAX_FILES = 5_000
+"""Files of a ledger; the largest county has a hundred departments."""
+MAX_TOTAL_BYTES = 20_000_000
+"""Bytes of all files together."""
 START = Position(1, 1)
+_TRIES = 3
+"""How often a file is read that somebody is just writing."""
+_READING = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe does not keep us waiting for its other end
+    | getattr(os, "O_NOFOLLOW", 0)  # links have been followed, and found to stay inside
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,53 +41,110 @@ class SourceFile:
     data: bytes | None
     misfits: list[Misfit]
 
+    @property
+    def skipped(self) -> bool:
+        """Whether it was left unread only because too much stood before it."""
+        return self.data is None and not self.misfits
+
+
+def holds_plan(root: Path) -> bool:
+    """Whether `root` is a ledger, as far as anybody can tell; why its plan cannot be read is said later."""
+    try:
+        os.lstat(root / PLAN)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return True
+
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above `start` that holds a plan; None where there is none."""
-    for folder in (start, *start.parents):
-        if (folder / PLAN).exists():
-            return folder
-    return None
+    above = (folder for folder in start.parents if os.path.lexists(folder / PLAN))
+    return start if holds_plan(start) else next(above, None)
 
 
 def read(root: Path) -> list[SourceFile]:
-    """Every file that the ledger at `root` consists of, the plan first, then by name."""
+    """Every file that the ledger at `root` consists of, the plan first, then by name.
+
+    What comes after the most that a ledger may hold is left unread, and that is said once, of the folder.
+    """
     files = [_read_file(root, PLAN)]
     folder = root / PROGRESS
-    if not folder.resolve().is_relative_to(root.resolve()):
-        return [*files, _unread(PROGRESS, "outside-ledger")]
     try:
-        names = sorted(entry.name for entry in os.scandir(folder))
+        if not _inside(folder, root):
+            return [*files, _unread(PROGRESS, "outside-ledger")]
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries)
     except FileNotFoundError:
-        return files
+        if not folder.is_symlink():
+            return files
+        return [*files, _unread(PROGRESS, "unreadable", reason="链接指向的地方不存在")]
     except OSError as problem:
         return [*files, _unread(PROGRESS, "unreadable", reason=_reason(problem))]
+    total = len(files[0].data or b"")
+    skipped: list[SourceFile] = []
     for name in names:
         path = f"{PROGRESS}/{name}"
-        if name.endswith(".yaml") and not name.startswith("."):
-            files.append(_read_file(root, path))
-        elif name.endswith((".yml", ".YAML", ".YML")) and not name.startswith("."):
+        if name.startswith("."):
+            continue
+        if name.endswith(".yaml"):
+            full = len(files) >= MAX_FILES or total >= MAX_TOTAL_BYTES
+            (skipped if full else files).append(
+                SourceFile(path, None, []) if full else _read_file(root, path)
+            )
+            total += len(files[-1].data or b"") if not full else 0
+        elif name.endswith((".yml", ".YAML", ".YML")) and len(files) < MAX_FILES:
             files.append(_unread(path, "yml-suffix", mend=f"{name[: name.rindex('.')]}.yaml"))
-    return files
+    if skipped:
+        files.append(too_much(skipped, "files" if len(files) >= MAX_FILES else "bytes"))
+    return [*files, *skipped]
+
+
+def too_much(skipped: list[SourceFile], of: str) -> SourceFile:
+    """What is said of the folder where files stayed unread; `of` is what there was too much of."""
+    about = {"of": of, "count": f"{len(skipped):,}", "first": skipped[0].path.rpartition("/")[2]}
+    return _unread(PROGRESS, "ledger-too-large", **about)
+
+
+def _inside(path: Path, root: Path) -> bool:
+    """Whether a path, its links followed, stays in the ledger."""
+    return Path(os.path.realpath(path)).is_relative_to(
+        os.path.realpath(root)
+    )  # a loop of links does not raise here
 
 
 def _read_file(root: Path, path: str) -> SourceFile:
     """Read one regular file of bounded size that lies inside the ledger."""
     full = root / path
     try:
-        if not full.resolve().is_relative_to(root.resolve()):
+        if not _inside(full, root):
             return _unread(path, "outside-ledger")
-        status = full.stat()
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(full.stat().st_mode):  # a device is not even opened
             return _unread(path, "not-a-file")
-        if status.st_size > MAX_BYTES:
-            return _unread(path, "too-large", size=f"{status.st_size:,}")
-        with full.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, RuntimeError) as problem:  # RuntimeError: a symlink to itself
+        for _ in range(_TRIES):
+            found = _read_once(os.path.realpath(full), path)
+            if found is not None:
+                return found
+    except OSError as problem:
         return _unread(path, "unreadable", reason=_reason(problem))
+    return _unread(path, "unreadable", reason="读的时候别的程序一直在改它")
+
+
+def _read_once(real: str, path: str) -> SourceFile | None:
+    """One opening, one reading; None where the file changed meanwhile."""
+    with os.fdopen(os.open(real, _READING), "rb") as file:
+        before = os.fstat(file.fileno())
+        if not stat.S_ISREG(before.st_mode):
+            return _unread(path, "not-a-file")
+        if before.st_size > MAX_BYTES:
+            return _unread(path, "too-large", size=f"{before.st_size:,}")
+        data = file.read(MAX_BYTES + 1)
+        after = os.fstat(file.fileno())
     if len(data) > MAX_BYTES:
-        return _unread(path, "too-large", size=f"{len(data):,}")
+        return _unread(path, "too-large", size=f"{max(len(data), after.st_size):,}")
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        return None
     return SourceFile(path, data, [])
 
 
@@ -77,7 +152,7 @@ def _unread(path: str, kind: str, **about: str) -> SourceFile:
     return SourceFile(path, None, [Misfit("file", kind, path, START, about)])
 
 
-def _reason(problem: Exception) -> str:
+def _reason(problem: OSError) -> str:
     """The operating system's reason in Chinese, as far as people meet it."""
     known = {
         FileNotFoundError: "文件不存在",
@@ -88,10 +163,4 @@ def _reason(problem: Exception) -> str:
     for kind, words in known.items():
         if isinstance(problem, kind):
             return words
-    return (
-        "链接指向了自己"
-        if isinstance(problem, RuntimeError)
-        or "loop" in str(problem).lower()
-        or "levels of symbolic" in str(problem)
-        else "系统读取失败"
-    )
+    return "链接指向了自己" if problem.errno == errno.ELOOP else "系统读取失败"

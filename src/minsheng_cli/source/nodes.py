@@ -7,6 +7,7 @@ built, aliases are refused instead of followed, and a duplicate key is seen. Sca
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     Node = "Scalar | MappingNode | SequenceNode"
 
 MAX_DEPTH = 50
+MAX_VALUES = 100_000
+"""Values of one file, a list or a mapping counted twice; twice what the fullest file of a province has."""
+_SHORT = 40
+"""Texts up to this length are kept once, however often they were typed (keys, months, units)."""
 
 
 @dataclass(slots=True)
@@ -102,6 +107,8 @@ class Parsed(NamedTuple):
 
     root: Scalar | MappingNode | SequenceNode | None
     misfits: list[Misfit]
+    values: int = 0
+    """How many values were read, a list or a mapping counted twice."""
 
 
 class SyntaxMisfit(Exception):
@@ -118,14 +125,14 @@ def parse(path: str, text: str) -> Parsed:
     try:
         builder.build(_events(text))
     except SyntaxMisfit as stop:
-        return Parsed(None, [*builder.misfits, stop.misfit])
+        return Parsed(None, [*builder.misfits, stop.misfit], values=builder.values)
     except yaml.MarkedYAMLError as problem:
-        return Parsed(None, [*builder.misfits, _within(builder.syntax(problem, text), text)])
+        stumble = _within(builder.syntax(problem, text), text)
+        return Parsed(None, [*builder.misfits, stumble], values=builder.values)
     except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
-        return Parsed(
-            None, [*builder.misfits, Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})]
-        )
-    return Parsed(builder.root, builder.misfits)
+        stumble = Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})
+        return Parsed(None, [*builder.misfits, stumble], values=builder.values)
+    return Parsed(builder.root, builder.misfits, values=builder.values)
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -148,9 +155,11 @@ class _Builder:
         self.misfits: list[Misfit] = []
         self.root: Any = None
         self.open_flows: list[tuple[Position, str]] = []
+        self.values = 0
         self._stack: list[tuple[Any, Scalar | None]] = []
         self._key: Scalar | None = None
         self._documents = 0
+        self._line = 1
 
     def met(self, kind: str, at: Position, **about: str) -> Misfit:
         """Note a misfit at a place."""
@@ -166,7 +175,8 @@ class _Builder:
                 self._oddities(event)
                 # nothing behind a tag is not an empty value: the tag has been said
                 quoted = bool(event.style) or bool(event.tag)
-                self._add(Scalar(event.value, _place(event.start_mark), quoted))
+                text = event.value if len(event.value) > _SHORT else sys.intern(event.value)
+                self._add(Scalar(text, self._place(event.start_mark), quoted))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._oddities(event)
                 self._open(event, kind is yaml.MappingStartEvent)
@@ -190,7 +200,8 @@ class _Builder:
             self.met("tag", _place(event.start_mark), name=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _open(self, event: Any, mapping: bool) -> None:
-        at = _place(event.start_mark)
+        at = self._place(event.start_mark)
+        self.values += 1  # and once more when it is closed
         if len(self._stack) >= MAX_DEPTH:
             raise SyntaxMisfit(Misfit("file", "too-deep", self.path, at, {"limit": str(MAX_DEPTH)}))
         node = MappingNode(at) if mapping else SequenceNode(at)
@@ -208,11 +219,23 @@ class _Builder:
         self._key = key
         self._add(node)
 
+    def _place(self, mark: Any) -> Position:
+        """A place; the number of a line is kept once for all that stands on it."""
+        if mark.line + 1 != self._line:
+            self._line = mark.line + 1
+        return Position(self._line, mark.column + 1)
+
     def _wants_key(self) -> bool:
         return bool(self._stack) and self._key is None and isinstance(self._stack[-1][0], MappingNode)
 
     def _add(self, node: Any) -> None:
         """Put a finished node where it belongs."""
+        if not self._wants_key():
+            self.values += 1
+            if self.values > MAX_VALUES:
+                raise SyntaxMisfit(
+                    Misfit("file", "too-many-values", self.path, node.at, {"limit": str(MAX_VALUES)})
+                )
         if not self._stack:
             self.root = node
             return

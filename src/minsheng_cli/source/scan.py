@@ -13,7 +13,7 @@ from minsheng_cli.finding import Misfit, Position
 
 _KEY = r"[A-Za-z0-9_-]+"
 _COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*(：)")
-_COMMA = re.compile(rf"[{{\[].*?(，)\s*{_KEY}\s*[:：]")
+_COMMA = re.compile(rf"^[^{{\[]*[{{\[].*?(，)\s*{_KEY}\s*[:：]")
 _BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
 _SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
 _TAB = re.compile(r"^ *(?:- *)?(\t)[\t ]*[^\s#]")
@@ -22,7 +22,9 @@ _HASH = re.compile(r"^\s*(＃)")
 _NUMBERED = re.compile(r"(?:^\s*|[{,]\s*)[^\s：:#{\[,-][^\s：:{,]*(：)\s*[0-9]")
 _GLUED = re.compile(r"(?:^\s*(?:-\s+)?|[{,]\s*)([A-Za-z][A-Za-z0-9_-]*:)[^\s/:]")
 _AFTER = re.compile(r"^\s*(?:-\s+)?[A-Za-z0-9_-]+:([\u3000\u00a0])")
-_NO_COLON = re.compile(r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*\s*[ \t=;；]\s*[0-9][^:：]*)$")
+_NO_COLON = re.compile(
+    r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*(?:[ \t]\s*|\s*[=;；]\s*)[0-9][^:：]*)$"
+)
 MAX_LINE = 2000
 """Nobody types a longer line; looking for signs in one would take long."""
 _LINE_END = re.compile(r"\r\n|\n|\r")

@@ -6,9 +6,11 @@ report as baseline the level of that report. Levels are exact, in the indicator'
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
 
+from minsheng_cli.circles import components
 from minsheng_cli.kinds.figure import Reading
 from minsheng_cli.kinds.milestone import Milestone
 from minsheng_cli.kinds.total import Total
@@ -58,31 +60,25 @@ class Course:
 
     def at(self, month: Month) -> Point | None:
         """The latest point of a month up to `month`."""
-        return next((point for point in reversed(self.points) if point.month <= month), None)
+        place = bisect_right(self.points, month, key=lambda point: point.month)
+        return self.points[place - 1] if place else None
 
 
 def courses(series: dict[str, Series], month: Month) -> dict[str, Course]:
     """The courses of all indicators as known in `month`; a total comes after its parts."""
     found: dict[str, Course] = {}
-
-    def course(name: str, above: tuple[str, ...]) -> Course:
-        if name not in found:
-            found[name] = _course(
-                series[name], month, [course(part, (*above, name)) for part in _parts(series, name, above)]
-            )
-        return found[name]
-
-    for name in series:
-        course(name, ())
+    parts = {name: _parts(each) for name, each in series.items()}
+    for group in components(parts):
+        for name in group:  # a part that leads back to its total is not there yet (rule M226 refuses it)
+            known = [found[part] for part in parts[name] if part in found and part not in group]
+            found[name] = _course(series[name], month, known)
     return found
 
 
-def _parts(series: dict[str, Series], name: str, above: tuple[str, ...]) -> list[str]:
-    """The parts of a total that exist and do not lead back to it (rule M226 refuses those)."""
-    indicator = series[name].responsibility.indicator
-    if not isinstance(indicator, Total):
-        return []
-    return [part for part in indicator.of if part in series and part != name and part not in above]
+def _parts(series: Series) -> list[str]:
+    """What a total adds up."""
+    indicator = series.responsibility.indicator
+    return indicator.of if isinstance(indicator, Total) else []
 
 
 def _course(series: Series, month: Month, parts: list[Course]) -> Course:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -42,6 +43,9 @@ class _Known:
     reports: dict[str, Report]
     left_out: frozenset[str]
     """Departments whose file has errors and was left out."""
+    problems: dict[str, list[str]]
+    highlights: dict[str, list[str]]
+    """The month's remarks by project, in the plan's order of departments."""
 
 
 def roll_up(ledger: Ledger, figures: Figures, month: Month, left_out: Sequence[str] = ()) -> CountyStanding:
@@ -52,18 +56,22 @@ def roll_up(ledger: Ledger, figures: Figures, month: Month, left_out: Sequence[s
     plan = ledger.plan
     assert plan is not None
     files = {file.department: file for _, file in ledger.progress}
+    reports = {
+        name: report for name, file in files.items() for report in file.reports if report.month == month
+    }
     known = _Known(
         plan=plan,
         month=month,
         now=courses(figures.series, month),
         before=courses(figures.series, month + -1),
         files=files,
-        reports={
-            name: report for name, file in files.items() for report in file.reports if report.month == month
-        },
+        reports=reports,
         left_out=frozenset(path.rpartition("/")[2].removesuffix(".yaml") for path in left_out),
+        problems=_remarks(plan, reports, "problems"),
+        highlights=_remarks(plan, reports, "highlights"),
     )
     projects = [_project(known, project) for project in plan.projects]
+    own = _by_department(projects)
     completion, full = mean((each.completion, each.full) for each in projects)
     expected, _ = mean((each.expected, True) for each in projects)
     return CountyStanding(
@@ -75,8 +83,8 @@ def roll_up(ledger: Ledger, figures: Figures, month: Month, left_out: Sequence[s
         expected=expected,
         expected_full=all(each.expected is None or each.expected >= 1 for each in projects),
         projects=projects,
-        departments=[_department(known, name, projects) for name in plan.departments],
-        areas=[_area(plan, name, projects) for name in plan.areas],
+        departments=[_department(known, name, own.get(name, [])) for name in plan.departments],
+        areas=_areas(plan, projects),
         left_out=list(left_out),
     )
 
@@ -144,8 +152,8 @@ def _project(known: _Known, project: Project) -> ProjectStanding:
         expected=_expected(indicators),
         started=started,
         carried_from=max(carried) if reported and len(carried) == len(reported) else None,
-        problems=_remarks(plan, project, known.reports, "problems"),
-        highlights=_remarks(plan, project, known.reports, "highlights"),
+        problems=known.problems.get(project.id, []),
+        highlights=known.highlights.get(project.id, []),
         deadlines=_deadlines(plan.plan, indicators),
         indicators=indicators,
     )
@@ -188,25 +196,40 @@ def _expected(indicators: Sequence[IndicatorStanding]) -> Fraction | None:
     return weighted(values)[0]
 
 
-def _remarks(plan: PlanFile, project: Project, reports: dict[str, Report], kind: str) -> list[str]:
-    """The month's problems or highlights of a project, in the plan's order of departments."""
-    found = []
+def _remarks(plan: PlanFile, reports: dict[str, Report], kind: str) -> dict[str, list[str]]:
+    """The month's problems or highlights of each project, in the plan's order of departments."""
+    led: defaultdict[str, list[str]] = defaultdict(list)
+    for project in plan.projects:
+        led[project.lead].append(project.id)
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for department in plan.departments:
-        report = reports.get(department)
-        if report is None:
-            continue
-        led = [each.id for each in plan.projects if each.lead == department]
-        remarks: list[Remark] = getattr(report, kind)
+        remarks: list[Remark] = getattr(reports.get(department), kind, [])
+        only = led[department][0] if len(led[department]) == 1 else None
         for remark in remarks:
-            if remark.project == project.id or (remark.project is None and led == [project.id]):
-                found.append(remark.text)
+            about = remark.project or only
+            if about is not None:
+                found[about].append(remark.text)
     return found
 
 
-def _department(known: _Known, name: str, projects: Sequence[ProjectStanding]) -> DepartmentStanding:
+Own = list[tuple[ProjectStanding, list[IndicatorStanding]]]
+"""The projects that a department has indicators in, with those indicators."""
+
+
+def _by_department(projects: Sequence[ProjectStanding]) -> dict[str, Own]:
+    """What each department answers for, in the plan's order."""
+    found: defaultdict[str, Own] = defaultdict(list)
+    for project in projects:
+        indicators: defaultdict[str, list[IndicatorStanding]] = defaultdict(list)
+        for each in project.indicators:
+            indicators[each.department].append(each)
+        for name, own in indicators.items():
+            found[name].append((project, own))
+    return found
+
+
+def _department(known: _Known, name: str, own: Own) -> DepartmentStanding:
     plan, file, report = known.plan, known.files.get(name), known.reports.get(name)
-    own = [(each, [one for one in each.indicators if one.department == name]) for each in projects]
-    own = [(each, indicators) for each, indicators in own if indicators]
     completion, full = mean(_completion(indicators) for _, indicators in own)
     reporting = plan.plan.reporting
     late = (
@@ -231,7 +254,12 @@ def _department(known: _Known, name: str, projects: Sequence[ProjectStanding]) -
     )
 
 
-def _area(plan: PlanFile, name: str, projects: Sequence[ProjectStanding]) -> GroupStanding:
-    own = [each for each in projects if each.project.area == name]
-    completion, full = mean((each.completion, each.full) for each in own)
-    return GroupStanding(name, plan.areas[name], completion, full, [each.project.no for each in own])
+def _areas(plan: PlanFile, projects: Sequence[ProjectStanding]) -> list[GroupStanding]:
+    own: defaultdict[str | None, list[ProjectStanding]] = defaultdict(list)
+    for each in projects:
+        own[each.project.area].append(each)
+    found = []
+    for name, words in plan.areas.items():
+        completion, full = mean((each.completion, each.full) for each in own[name])
+        found.append(GroupStanding(name, words, completion, full, [each.project.no for each in own[name]]))
+    return found

@@ -28,6 +28,7 @@ def excerpt(line: str, number: int, column: int, cells: int) -> list[Line]:
     """
     head = f"{number:>5} | "
     room = max(cells - len(head), 20)
+    line, column = _near(line, column, room)
     before, marked, after = _parts(line, column)
     if width(before) + width(marked) + width(after) > room:
         before, marked, after = _fitted(before, marked, after, room)
@@ -36,6 +37,22 @@ def excerpt(line: str, number: int, column: int, cells: int) -> list[Line]:
         [(head, "head"), (before + marked + after, "")],
         [(" " * 5 + " | " + " " * width(before), "head"), (marks, "error")],
     ]
+
+
+def _near(line: str, column: int, room: int) -> tuple[str, int]:
+    """The piece of a very long line around the place, which is more than can be shown, and the column in it."""
+    reach = 500 + 4 * room
+    start = max(0, column - 1 - reach)
+    if not start and len(line) <= column + reach:
+        return line, column
+    opened = _open_brackets(line, column - 1)
+    return ("{" if opened else "") + line[start : column + reach], column - start + opened
+
+
+def _open_brackets(line: str, end: int) -> bool:
+    """Whether a bracket is open at `end`."""
+    opened = line.count("{", 0, end) + line.count("[", 0, end)
+    return opened > line.count("}", 0, end) + line.count("]", 0, end)
 
 
 def _parts(line: str, column: int) -> tuple[str, str, str]:
@@ -55,9 +72,7 @@ def _extent(line: str, start: int) -> int:
         return len(found[0]) if found else 1
     if not _STARTS_WORD.match(rest):
         return 1
-    opened = line[:start].count("{") + line[:start].count("[")
-    closed = line[:start].count("}") + line[:start].count("]")
-    found = (_FLOW if opened > closed else _BLOCK).match(rest)
+    found = (_FLOW if _open_brackets(line, start) else _BLOCK).match(rest)
     return max(1, len(found[0])) if found else 1
 
 

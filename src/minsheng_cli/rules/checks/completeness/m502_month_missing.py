@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from minsheng_cli.rules.context import Context, Said, reporting_departments
 
@@ -25,6 +26,9 @@ GOOD = """\
     rural-roads: {done: 7.85, note: 雨天多}
     street-lamps: 912"""
 
+MOST_LISTED = 24
+"""Months that a sentence names."""
+
 
 def check(context: Context) -> Iterator[Said]:
     """Months between a department's first report and the latest month that anybody has reported."""
@@ -40,10 +44,13 @@ def check(context: Context) -> Iterator[Said]:
             continue
         months = {report.month for report in file.reports}
         first = min(months)
-        missing = [str(first + ahead) for ahead in range(latest - first + 1) if first + ahead not in months]
-        if missing:
+        count = latest - first + 1 - len(months)  # none is later than the latest of all
+        if count:
+            missing = (first + ahead for ahead in range(latest - first + 1) if first + ahead not in months)
+            listed = "、".join(map(str, islice(missing, MOST_LISTED)))
+            many = f"等{count}个月" if count > MOST_LISTED else ""
             at = file.mapping.key("reports")
-            message = f"{context.department(file.department)}缺{'、'.join(missing)}的月报，沿用上一次的数"
+            message = f"{context.department(file.department)}缺{listed}{many}的月报，沿用上一次的数"
             yield Said(
                 document.path, at, message, "请催报，补上缺的这一段；确实没有报的不用填，报表会写明未报"
             )

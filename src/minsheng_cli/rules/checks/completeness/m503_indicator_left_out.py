@@ -32,10 +32,8 @@ def check(context: Context) -> Iterator[Said]:
             continue
         own = [
             name
-            for name, found in context.responsibilities.items()
-            if found.department == file.department
-            and not found.indicator.derived
-            and context.owner_known(found)
+            for name in context.answered_by.get(file.department, [])
+            if not (found := context.responsibilities[name]).indicator.derived and context.owner_known(found)
         ]
         for report in file.reports:
             left_out = [name for name in own if name not in report.figures]

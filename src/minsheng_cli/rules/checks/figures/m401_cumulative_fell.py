@@ -92,9 +92,10 @@ def _lost(label: str, indicator: Quantity, before: Entry, entry: Entry) -> tuple
     """Named items that were done and are done no longer."""
     now, then = entry.reading.items or (), before.reading.items or ()
     names = indicator.items or {}
-    if not (lost := [item for item in then if item not in now]):
+    still, kept = set(now), {*now, *then}
+    if not (lost := [item for item in then if item not in still]):
         return None
-    every = ", ".join(item for item in names if item in now or item in then)
+    every = ", ".join(item for item in names if item in kept)
     return (
         f"{label}{before.month}已完成的{'、'.join(f'{names[item]}（{item}）' for item in lost)}，到{entry.month}没有了",
         f"确实退回的，写成 {{done: [{', '.join(now)}], revision: 退回的原因}}；没有退回的，已完成的点位每月都要写上，请改成：[{every}]",

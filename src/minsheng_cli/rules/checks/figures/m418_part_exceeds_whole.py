@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from minsheng_cli.model.series import Entry
-from minsheng_cli.month import Month
 from minsheng_cli.numbers import exact
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.status.course import Course, courses
@@ -43,13 +41,17 @@ def check(context: Context) -> Iterator[Said]:
         if not part.responsibility.indicator.cumulative or not whole.responsibility.indicator.counts:
             continue
         told = False
+        typed = {
+            each: {entry.month: entry for entry in reversed(context.figures.series[each].entries)}
+            for each in (name, whole_name)
+        }
         for month in sorted({point.month for point in (*part.points, *whole.points)}):
             inner, outer = part.at(month), whole.at(month)
             exceeds = inner is not None and outer is not None and inner.done > outer.done
             if exceeds and not told and inner and outer:
-                entry = _entry(context, name, inner.month)
+                entry = typed[name].get(inner.month)
                 if inner.month < month:
-                    entry = _entry(context, whole_name, month) or entry
+                    entry = typed[whole_name].get(month) or entry
                 if entry:
                     message = f"{month}的其中项{context.indicator(name)}累计{_counted(part, inner.done)}，比总项{context.indicator(whole_name)}的{_counted(whole, outer.done)}还多"
                     yield Said(
@@ -65,7 +67,3 @@ def _counted(course: Course, done: Fraction) -> str:
     """A number as it is reported, with its unit."""
     indicator = course.responsibility.indicator
     return f"{exact(done * indicator.scaling)}{indicator.reported_unit}"
-
-
-def _entry(context: Context, name: str, month: Month) -> Entry | None:
-    return next((entry for entry in context.figures.series[name].entries if entry.month == month), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.similar import did_you_mean
@@ -40,5 +41,5 @@ def check(context: Context) -> Iterator[Said]:
     for name, at in named:
         if name not in plan.departments:
             new = f"改成名单里的部门代号；是新部门的，先在 departments 下加一行 {name}: {{name: 部门全称}}"
-            hint = did_you_mean(name, plan.departments, new)
+            hint = partial(did_you_mean, name, plan.departments, new)
             yield Said(context.plan_file, at, f"部门“{name}”不在 departments 名单里", hint)

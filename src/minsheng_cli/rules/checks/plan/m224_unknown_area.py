@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.similar import did_you_mean
@@ -27,7 +28,7 @@ def check(context: Context) -> Iterator[Said]:
     for project in plan.projects:
         if project.area is not None and project.area not in plan.areas:
             new = f"改成名单里的领域代号；是新领域的，先在 areas 下加一行 {project.area}: 领域名称；不归类的删掉这一行"
-            hint = did_you_mean(project.area, plan.areas, new)
+            hint = partial(did_you_mean, project.area, plan.areas, new)
             yield Said(
                 context.plan_file,
                 project.mapping.value("area"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from minsheng_cli.circles import components
 from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.similar import did_you_mean
@@ -34,6 +36,7 @@ def check(context: Context) -> Iterator[Said]:
     plan = context.plan
     for project in plan.projects if plan else ():
         own = {indicator.id: indicator for indicator in project.indicators}
+        round_and_round = _leading_back(own)
         for part in project.indicators:
             if part.part_of is None or context.doubts_all(part.mapping):
                 continue
@@ -51,20 +54,8 @@ def check(context: Context) -> Iterator[Said]:
                 message = f"part_of（其中）写的指标“{part.part_of}”" + (
                     "在别的项目里，其中项和总项要在同一个项目" if elsewhere else "计划里没有"
                 )
-                others = [name for name in own if name != part.id]
-                yield Said(
-                    context.plan_file,
-                    at,
-                    message,
-                    did_you_mean(
-                        part.part_of,
-                        others,
-                        f"改成本项目里总项的代号（{'、'.join(others)}）；不属于哪一项的，删掉 part_of 这一行"
-                        if others
-                        else "删掉 part_of 这一行",
-                    ),
-                )
-            elif _leads_back(part, own):
+                yield Said(context.plan_file, at, message, partial(_mend, part.id, part.part_of, own))
+            elif part.id in round_and_round:
                 yield Said(
                     context.plan_file,
                     at,
@@ -90,12 +81,19 @@ def check(context: Context) -> Iterator[Said]:
                 )
 
 
-def _leads_back(part: AnyIndicator, own: dict[str, AnyIndicator]) -> bool:
-    seen = {part.id}
-    above = part.part_of
-    while above is not None and above in own:
-        if above in seen:
-            return True
-        seen.add(above)
-        above = own[above].part_of
-    return False
+def _mend(part: str, typed: str, own: dict[str, AnyIndicator]) -> str:
+    """The indicator of the project that was meant, or all that there are."""
+    others = [name for name in own if name != part]
+    listed = f"改成本项目里总项的代号（{'、'.join(others)}）；不属于哪一项的，删掉 part_of 这一行"
+    return did_you_mean(typed, others, listed if others else "删掉 part_of 这一行")
+
+
+def _leading_back(own: dict[str, AnyIndicator]) -> set[str]:
+    """The parts whose wholes go round in a circle, be it further up."""
+    wholes = {name: [each.part_of] if each.part_of else [] for name, each in own.items()}
+    found: set[str] = set()
+    for group in components(wholes):
+        name = group[0]
+        if len(group) > 1 or name in wholes[name] or any(whole in found for whole in wholes[name]):
+            found.update(group)
+    return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from minsheng_cli.circles import in_circles
 from minsheng_cli.kinds.total import Total
 from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.rules.context import Context, Said
@@ -34,6 +36,7 @@ ADDED = ("quantity", "total", "milestone")
 def check(context: Context) -> Iterator[Said]:
     """`of`: existing indicators that count, without a circle."""
     found = {name: responsibility.indicator for name, responsibility in context.responsibilities.items()}
+    circles = in_circles({name: each.of if isinstance(each, Total) else () for name, each in found.items()})
     for total in found.values():
         if not isinstance(total, Total) or context.doubts_all(total.mapping):
             continue
@@ -54,18 +57,18 @@ def check(context: Context) -> Iterator[Said]:
                 f"总量指标{label}没有写由哪些指标相加",
                 f"在方括号里写相加的指标的代号，例如 of: [{example}]",
             )
+        seen: set[str] = set()
         for index, name in enumerate(total.of):
             at = total.item_node("of", index).at
             part = found.get(name)
             if part is None:
                 if context.declared.complete and name not in context.declared.indicators:
-                    others = [other for other in found if other != total.id and other not in total.of]
-                    hint = did_you_mean(name, others, "改成计划里有的指标的代号；不该加的，从方括号里去掉")
+                    hint = partial(_mend, name, total, found)
                     yield Said(context.plan_file, at, f"{label}的组成指标“{name}”计划里没有", hint)
-            elif total.of.index(name) != index:
+            elif name in seen:
                 message = f"{label}的组成指标“{name}”写了两遍，会加两次"
                 yield Said(context.plan_file, at, message, "删掉多写的这一个")
-            elif _reaches(part, total.id, found, set()):
+            elif (total.id, name) in circles:
                 message = (
                     f"{label}把它自己也写进了组成指标"
                     if name == total.id
@@ -74,15 +77,13 @@ def check(context: Context) -> Iterator[Said]:
                 yield Said(context.plan_file, at, message, f"从 of 的方括号里去掉 {name}")
             elif part.kind not in ADDED and not context.doubts_all(part.mapping):
                 message = f"{context.indicator(name)}是{KIND_WORDS[part.kind]}，不能加进总量"
-                hint = f"总量只能由数量、总量、节点指标相加；从 of 的方括号里去掉 {name}"
-                yield Said(context.plan_file, at, message, hint)
+                mend = f"总量只能由数量、总量、节点指标相加；从 of 的方括号里去掉 {name}"
+                yield Said(context.plan_file, at, message, mend)
+            seen.add(name)
 
 
-def _reaches(indicator: AnyIndicator, goal: str, found: dict[str, AnyIndicator], seen: set[str]) -> bool:
-    """Whether adding up `indicator` would need `goal`."""
-    if indicator.id == goal:
-        return True
-    if not isinstance(indicator, Total) or indicator.id in seen:
-        return False
-    seen.add(indicator.id)
-    return any(name in found and _reaches(found[name], goal, found, seen) for name in indicator.of)
+def _mend(name: str, total: Total, found: dict[str, AnyIndicator]) -> str:
+    """The indicator that was meant."""
+    added = {total.id, *total.of}
+    others = [other for other in found if other not in added]
+    return did_you_mean(name, others, "改成计划里有的指标的代号；不该加的，从方括号里去掉")

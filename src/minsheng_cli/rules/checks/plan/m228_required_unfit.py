@@ -25,7 +25,7 @@ def check(context: Context) -> Iterator[Said]:
     plan = context.plan
     if plan is None or not plan.plan.deadlines or context.doubts(plan.plan.mapping, "deadlines"):
         return
-    deadlines = [deadline.id for deadline in plan.plan.deadlines]
+    deadlines = {deadline.id: None for deadline in plan.plan.deadlines}
     for responsibility in context.sound_responsibilities.values():
         indicator = responsibility.indicator
         for name in indicator.required:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from minsheng_cli.rules.context import Context, Said, in_year
 from minsheng_cli.terms import KIND_WORDS
@@ -31,9 +32,11 @@ def check(context: Context) -> Iterator[Said]:
             )
             yield Said(context.plan_file, at, message, "删掉 adjustments 这一项；情况有变的写在 note 里")
             continue
-        for index, adjustment in enumerate(indicator.adjustments):
+        days = {adjustment.date for adjustment in indicator.adjustments}
+        earlier: set[date] = set()
+        for adjustment in indicator.adjustments:
             at = adjustment.mapping.value("date")
-            if any(other.date == adjustment.date for other in indicator.adjustments[:index]):
+            if adjustment.date in earlier:
                 message = f"{context.indicator(indicator.id)}在{adjustment.date}这一天有两次目标调整"
                 yield Said(context.plan_file, at, message, "核对日期；确实是同一天的，只留最后定的那一次")
             elif (
@@ -44,9 +47,10 @@ def check(context: Context) -> Iterator[Said]:
                 first, last = plan.plan.start, plan.plan.last_month.last_day
                 message = f"目标调整的日期{adjustment.date}不在计划期内（{first}到{last}）"
                 meant = in_year(adjustment.date, plan.plan.year)
-                fits = first <= meant <= last and all(each.date != meant for each in indicator.adjustments)
+                fits = first <= meant <= last and meant not in days
                 hint = f"多半是年份写错了，请改成：{meant}" if fits else "核对日期，改成计划期内的一天"
                 yield Said(context.plan_file, at, message, hint)
+            earlier.add(adjustment.date)
             if indicator.kind == "coverage" and adjustment.target > 100:
                 at = adjustment.mapping.value("target")
                 yield Said(

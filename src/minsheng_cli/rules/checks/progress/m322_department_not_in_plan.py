@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from minsheng_cli.rules.context import Context, Said, file_stem
 from minsheng_cli.similar import did_you_mean
@@ -28,6 +29,6 @@ def check(context: Context) -> Iterator[Said]:
             hint = (
                 f"照文件名，请改成：{stem}"
                 if stem in plan.departments
-                else did_you_mean(file.department, plan.departments, add)
+                else partial(did_you_mean, file.department, plan.departments, add)
             )
             yield Said(document.path, at, f"部门“{file.department}”不在计划的部门名单里", hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minsheng_cli.model.progress import ProgressFile, Report
+from minsheng_cli.model.progress import Report
 from minsheng_cli.month import Month
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.status.pace import LAST_MONTH
@@ -25,20 +25,21 @@ def check(context: Context) -> Iterator[Said]:
     """Months of one file."""
     for document, file in context.ledger.progress:
         first: dict[Month, int] = {}
+        months = {report.month for report in file.reports}
         for report in file.reports:
             at = report.mapping.value("month")
             if report.month in first:
                 message = f"{report.month}的月报在第{first[report.month]}行已经有一份了"
-                yield Said(document.path, at, message, _mend(context, file, report))
+                yield Said(document.path, at, message, _mend(context, months, report))
             first.setdefault(report.month, at.line)
 
 
-def _mend(context: Context, file: ProgressFile, report: Report) -> str:
+def _mend(context: Context, months: set[Month], report: Report) -> str:
     """The month after it, where that one is missing and the report was made in time for it."""
     meant = report.month + 1
     if (
         report.month < LAST_MONTH
-        and all(other.month != meant for other in file.reports)
+        and meant not in months
         and not context.outside_plan(meant)
         and meant.first_day <= report.reported_on
     ):

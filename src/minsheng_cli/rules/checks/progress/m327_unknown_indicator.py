@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 
 from minsheng_cli.rules.context import Context, Said, named_indicators
 from minsheng_cli.similar import nearest
@@ -25,19 +26,16 @@ def check(context: Context) -> Iterator[Said]:
         return
     known = context.declared.indicators | set(context.responsibilities)
     for document, file in context.ledger.progress:
-        own = [
-            name for name, found in context.responsibilities.items() if found.department == file.department
-        ]
+        own = context.answered_by.get(file.department, [])
         for name, at, beside in named_indicators(file):
             if name not in known:
-                left = [other for other in own if other not in beside]
-                hint = _mend(context, name, left, own, known)
+                hint = partial(_mend, context, name, beside, own, known)
                 yield Said(document.path, at, f"计划里没有“{name}”这个指标", hint)
 
 
-def _mend(context: Context, name: str, left: list[str], own: list[str], known: set[str]) -> str:
+def _mend(context: Context, name: str, beside: Collection[str], own: list[str], known: set[str]) -> str:
     """The department's own indicator that is nearest and not named beside it; else what there is."""
-    if near := nearest(name, left):
+    if near := nearest(name, [other for other in own if other not in beside]):
         return f"是不是“{near}”？如是，请改成：{near}"
     other = nearest(name, known)
     found = context.responsibilities.get(other) if other else None

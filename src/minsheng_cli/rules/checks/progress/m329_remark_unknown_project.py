@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.rules.context import Context, Said
@@ -27,7 +28,7 @@ def check(context: Context) -> Iterator[Said]:
             for remark in (*report.problems, *report.highlights):
                 if remark.project is not None and remark.project not in known:
                     message = f"计划里没有代号是“{remark.project}”的项目"
-                    hint = _mend(plan, remark.project, known)
+                    hint = partial(_mend, plan, remark.project, known)
                     yield Said(document.path, remark.mapping.value("project"), message, hint)
 
 

@@ -16,10 +16,7 @@ from minsheng_cli.status.expected import required
 
 def file_of(context: Context, department: str) -> str:
     """The path of a department's file."""
-    return next(
-        (document.path for document, file in context.ledger.progress if file.department == department),
-        context.plan_file,
-    )
+    return context.file_of_department.get(department, context.plan_file)
 
 
 def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
