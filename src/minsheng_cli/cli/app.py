@@ -60,7 +60,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         streams.tell("已中断")
         return INTERRUPTED
     except OSError:
-        return _said(Mistake("系统拒绝读写：磁盘已满，或输出已关闭"))
+        return _said(Mistake("系统拒绝读写：磁盘已满，或输出已关闭，或没有权限"))
+    except MemoryError:
+        return _said(
+            Mistake("内存不够，没有做完", "关掉别的程序再运行；台账不大却总是这样的，报给维护人员", BUG)
+        )
     except Exception as bug:
         if "--debug" in given:
             raise
@@ -73,10 +77,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _said(mistake: Mistake) -> int:
-    from minsheng_cli.views.cells import harmless
+    from minsheng_cli.terms import bounded
+    from minsheng_cli.views.harmful import harmless
 
     for line in mistake.sentence.split("\n"):
-        streams.tell(harmless(line))
+        streams.tell(harmless(bounded(line)))
     if mistake.hint:
-        streams.tell(f"    {harmless(mistake.hint)}")
+        streams.tell(f"    {harmless(bounded(mistake.hint))}")
     return mistake.code

@@ -49,6 +49,7 @@ def publishable(root: Path, *, allow_invalid: bool) -> Sound:
     """The ledger for publishing; one with errors is refused, or goes without its broken files."""
     checked = check(root)
     broken = {finding.file for finding in checked.errors}
+    broken |= {document.path for document in checked.ledger.documents if document.skipped}
     plan = checked.ledger.plan
     if plan is not None and not broken:
         return Sound(checked.ledger, checked.figures, plan, [])

@@ -89,6 +89,7 @@ def report(
     root = ledger_root(ledger)
     from minsheng_cli.cli import loading, select, streams
     from minsheng_cli.status.rollup import roll_up
+    from minsheng_cli.views.harmful import harmless
     from minsheng_cli.views.report.rows import Choice, choose
 
     sound = loading.publishable(root, allow_invalid=allow_invalid)
@@ -116,7 +117,7 @@ def report(
     if to_file:
         streams.save(Path(output), text)
         if not quiet:
-            streams.tell(f"已写入 {output}")
+            streams.tell(f"已写入 {harmless(output)}")
     else:
         streams.write(text)
     return FINE

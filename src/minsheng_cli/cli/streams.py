@@ -133,13 +133,13 @@ def save(path: Path, text: str) -> None:
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():
-            with target.open("w", encoding="utf-8", newline="\n") as file:
+            with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.write(text)
         else:
-            replace(target, text.encode())
+            replace(target, text.encode("utf-8", "backslashreplace"))
     except BrokenPipeError:
         return
-    except (OSError, RuntimeError) as problem:
+    except (OSError, RuntimeError, ValueError) as problem:
         raise Mistake(f"写不了文件 {path}：{_why(problem)}", "检查文件夹是否存在、是否有写入权限") from None
 
 

@@ -1,4 +1,4 @@
-"""Text on a grid of terminal cells: width, padding, wrapping, and text from files made harmless.
+"""Text on a grid of terminal cells: width, padding, wrapping.
 
 A Chinese character takes two cells. Nothing is ever cut: what does not fit is wrapped.
 """
@@ -9,7 +9,10 @@ import re
 
 from rich.cells import cell_len
 
-_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+from minsheng_cli.views.harmful import harmless
+
+__all__ = ["harmless", "left", "right", "width", "wrap"]
+
 _NOT_FIRST = "，。；：！？、）》」』】”’%…"
 """Signs that must not begin a line."""
 _NOT_LAST = "（《「『【“‘"
@@ -18,11 +21,6 @@ _TOKEN = re.compile(r"[!-~]+|.")
 """A run of half-width letters, digits and signs stays together; anything else breaks anywhere."""
 
 width = cell_len
-
-
-def harmless(text: str) -> str:
-    """Text from a file, with whatever could act on a terminal or turn the line around shown instead."""
-    return _HARMFUL.sub(lambda found: f"<{ord(found[0]):04X}>", text)
 
 
 def left(text: str, cells: int) -> str:

@@ -5,18 +5,20 @@ json.dumps refuses a Decimal and would take a float; this writes the few types t
 
 from __future__ import annotations
 
+import io
 import json
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-_HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+from minsheng_cli.views.harmful import escaped
 
 
 def dumps(value: Any) -> str:
     """The document as text with a line end, indented by two, Chinese left readable."""
-    return "".join(_write(value, "\n")) + "\n"
+    written = io.StringIO()  # a list of a million small pieces would take ten times the text's room
+    written.writelines(_write(value, "\n"))
+    return written.getvalue() + "\n"
 
 
 def _write(value: Any, line: str) -> Iterator[str]:
@@ -48,4 +50,4 @@ def _container(items: Any, brackets: str, line: str, *, keyed: bool) -> Iterator
 
 def _text(text: str) -> str:
     """A string; what could act on a terminal or turn text around is escaped, not only what JSON demands."""
-    return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return escaped(json.dumps(text, ensure_ascii=False))

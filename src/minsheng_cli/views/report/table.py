@@ -28,6 +28,8 @@ BAR = 10
 WIDE = 100
 """From this width on the lead stands beside the name."""
 INFERRED_MARK = "*"
+MOST_LISTED = 100
+"""Files left out that are named."""
 
 
 def render(county: CountyStanding, rows: Rows, by: str, cells: int | None) -> list[Line]:
@@ -62,10 +64,10 @@ def _head(county: CountyStanding, cells: int | None) -> list[Line]:
         names = "、".join(
             county.plan.department_name(each.id) for each in county.departments if each.left_out
         )
-        files = "、".join(county.left_out)
-        lines += sentences(
-            [f"【台账有错】{names}的文件有错，没有算入，有关指标按0计：{files}"], cells, "", "missed"
-        )
+        files = "、".join(county.left_out[:MOST_LISTED])
+        files += f"等{len(county.left_out)}个" if len(county.left_out) > MOST_LISTED else ""
+        whose = f"{names}的文件有错，没有算入" if names else "有文件没有算入"
+        lines += sentences([f"【台账有错】{whose}，有关指标按0计：{files}"], cells, "", "missed")
     return lines + sentences(headline(county), cells)
 
 
