@@ -56,6 +56,16 @@ class Quantity(Indicator):
             return read_one_number(self, figure)
         return self._read_items(value, "" if figure.done is None else "done")
 
+    def _items_meant(self, text: str) -> str:
+        """The list that a single text surely stands for: none, all of them, or the one it names."""
+        items = self.items or {}
+        if text == "0":
+            return "[]"
+        if text == str(len(items)):
+            return f"[{', '.join(items)}]"
+        named = [key for key, name in items.items() if text in (key, name)]
+        return f"[{named[0]}]" if len(named) == 1 else ""
+
     def _read_items(self, value: str | list[str], part: str) -> Reading | list[Unfit]:
         assert self.items is not None
         choices = "、".join(f"{key}（{name}）" for key, name in self.items.items())
@@ -64,12 +74,25 @@ class Quantity(Indicator):
                 Unfit(
                     "number-not-items",
                     part,
-                    about={"text": value, "items": choices, "first": next(iter(self.items), "")},
+                    about={
+                        "text": value,
+                        "items": choices,
+                        "first": next(iter(self.items), ""),
+                        "mend": self._items_meant(value),
+                    },
                 )
             ]
         unfit = [
             Unfit(
-                "unknown-item", part, index, {"text": item, "items": choices, "names": " ".join(self.items)}
+                "unknown-item",
+                part,
+                index,
+                {
+                    "text": item,
+                    "items": choices,
+                    "names": " ".join(self.items),
+                    "mend": next((key for key, name in self.items.items() if name == item), ""),
+                },
             )
             for index, item in enumerate(value)
             if item not in self.items

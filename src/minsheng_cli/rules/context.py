@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.series import Figures
 from minsheng_cli.month import Month
+from minsheng_cli.rules.likely import with_likely
 from minsheng_cli.source.nodes import MappingNode, places_in
 from minsheng_cli.terms import quoted
 
@@ -37,7 +37,10 @@ class Context:
         self.responsibilities: dict[str, Responsibility] = self.plan.responsibilities if self.plan else {}
         self.declared = ledger.declared
         found = [misfit for document in ledger.documents for misfit in document.misfits] + figures.misfits
-        self.misfits: list[Misfit] = [self._with_id_of_name(misfit) for misfit in found]
+        plan = self.plan
+        self.misfits: list[Misfit] = (
+            found if plan is None else [with_likely(each, plan, self.responsibilities) for each in found]
+        )
         self.wrong_places = ledger.plan_document.wrong_places
         """Where the plan is wrong; grows while its checks run."""
         self.broken_files: set[str] = set()
@@ -47,16 +50,6 @@ class Context:
     def plan_file(self) -> str:
         """The plan's path."""
         return self.ledger.plan_document.path
-
-    def _with_id_of_name(self, misfit: Misfit) -> Misfit:
-        """Where a Chinese name stands for an id, the id that the plan gives to it is the mend."""
-        if misfit.kind != "bad-id" or misfit.about.get("mend") or self.plan is None:
-            return misfit
-        text = misfit.about["text"]
-        named = [name for name, each in self.plan.departments.items() if text in (each.name, each.short)]
-        named += [name for name, each in self.responsibilities.items() if text == each.indicator.name]
-        named += [project.id for project in self.plan.projects if text == project.name]
-        return replace(misfit, about={**misfit.about, "mend": named[0]}) if len(set(named)) == 1 else misfit
 
     def doubts(self, mapping: MappingNode, *keys: str) -> bool:
         """Whether the plan is wrong, or says nothing, under one of these keys of a mapping."""

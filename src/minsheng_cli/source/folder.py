@@ -49,7 +49,8 @@ def read(root: Path) -> list[SourceFile]:
         if name.endswith(".yaml") and not name.startswith("."):
             files.append(_read_file(root, path))
         elif name.endswith((".yml", ".YAML", ".YML")) and not name.startswith("."):
-            files.append(_unread(path, "yml-suffix", mend=f"{name[: name.rindex('.')]}.yaml"))
+            mend = f"{name[: name.rindex('.')]}.yaml"
+            files.append(_unread(path, "yml-suffix", mend=mend, beside="beside" if mend in names else ""))
     return files
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from minsheng_cli.kinds.total import Total
 from minsheng_cli.numbers import exact
 from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.rules.writing import long_form
 from minsheng_cli.status.course import added, courses
 from minsheng_cli.status.pace import LAST_MONTH
 
@@ -44,5 +45,5 @@ def check(context: Context) -> Iterator[Said]:
                     entry.file,
                     entry.at,
                     message,
-                    f"先核对这个数和各组成指标的数；都没有错的，写成 {{done: {entry.reading.done}, note: 不同的原因}}",
+                    f"先核对这个数和各组成指标的数；都没有错的，{long_form(entry, note='不同的原因')}",
                 )

@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Said]:
                 context.plan_file,
                 indicator.mapping.value("target"),
                 f"节点指标只有一件，目标只能是1，{label}写的是{indicator.target}",
-                "把 target 这一行删掉，或者改成：1",
+                "删掉 target 这一行；或者改成：1",
             )
         holder = indicator.mapping.values.get("stages")
         shares = list(indicator.shares.items())

@@ -43,5 +43,5 @@ def check(context: Context) -> Iterator[Said]:
                     context.plan_file,
                     indicator.mapping.value(key),
                     message,
-                    "照计划核对，改成整数；确实可以有小数的，在这个指标里写 decimals: true",
+                    f"照计划核对，改成整数；确实可以有小数的，{'在这个指标里加一行 decimals: true' if indicator.decimals is None else '删掉 decimals 这一行'}",
                 )

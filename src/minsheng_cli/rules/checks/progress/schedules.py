@@ -61,11 +61,11 @@ def _mend_or_say_why(
     indicator: AnyIndicator, deadline: Deadline, level: Fraction, wanted: Fraction, *, there: bool
 ) -> str:
     """An aim may be missed, but then the plan says so beforehand."""
-    step = f"{deadline.month}: {typed(indicator, wanted)}"
-    earlier = f"把这一步改成 {step}" if there else f"在花括号里补上 {step}"
+    goal = typed(indicator, wanted)
+    earlier = f"把{deadline.month}这一步改成 {goal}" if there else f"在花括号里补上 {deadline.month}: {goal}"
     tenths = int(level / indicator.full(deadline.month.last_day) * 1000)
     own = f"required: {{{deadline.id}: {{percent: {exact(Fraction(tenths, 10))}, basis: 为什么只能到这里}}}}"
-    return f"能提前的，{earlier}；确实提前不了，请台账管理员在计划的这个指标下写 {own}"
+    return f"能提前的，{earlier}；确实提前不了，请台账管理员在计划的这个指标下加一行 {own}"
 
 
 def said(indicator: AnyIndicator, level: Fraction) -> str:

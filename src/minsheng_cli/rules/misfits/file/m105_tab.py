@@ -12,4 +12,9 @@ GOOD = "（street-lamps 这一行的开头是6个空格，与上一行对齐）"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "这里用了制表符（Tab），只能用空格", "删掉这个制表符，改用空格，与上下行对齐"
+    sentence = "这里按了 Tab 键，只能用空格键"
+    if about["spaces"] == "0":
+        return sentence, "这一行改成顶格写"
+    if about["spaces"]:
+        return sentence, f"这一行开头改成{about['spaces']}个空格"
+    return sentence, "这里改成1个空格"

@@ -14,4 +14,7 @@ GOOD = "（编辑器右下角显示“LF”）"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "换行符是Windows格式（CRLF），在git里每一行都会显示成改动", "在编辑器右下角把“CRLF”改成“LF”再保存"
+    return (
+        "换行符是Windows格式（CRLF），别人核对改动时，会看到每一行都像改过",
+        "运行 minsheng validate --fix，自动改好",
+    )

@@ -1,0 +1,75 @@
+"""What the plan adds to a misfit: the id behind a name, the year that was left out."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from dataclasses import replace
+
+from minsheng_cli.fields.meant import chinese
+from minsheng_cli.finding import Misfit
+from minsheng_cli.model.plan import PlanFile, Responsibility
+from minsheng_cli.month import Month
+from minsheng_cli.terms import quoted
+
+_MONTH = re.compile(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月份?)?")
+_DAY = re.compile(r"([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?")
+_FULL_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+def with_likely(misfit: Misfit, plan: PlanFile, responsibilities: dict[str, Responsibility]) -> Misfit:
+    """The misfit with what was likely meant, as far as the plan tells."""
+    about = misfit.about
+    if about.get("mend"):
+        return misfit
+    added: dict[str, str] = {}
+    if misfit.kind == "bad-id":
+        added = {"mend": _id_of(about["text"], plan, responsibilities)}
+    elif misfit.kind == "unknown-key" and about["key"] in responsibilities and about.get("spaces"):
+        added = {"indicator": quoted(responsibilities[about["key"]].indicator.name, about["key"])}
+    elif misfit.kind == "missing-key" and about["key"] == "department" and misfit.family == "progress":
+        stem = misfit.file.rsplit("/", 1)[-1].removesuffix(".yaml")
+        added = {"mend": stem if stem in plan.departments else ""}
+    elif misfit.kind == "bad-month":
+        added = {"guess": _month(about["text"], plan.plan.year)}
+    elif misfit.kind == "bad-date":
+        added = {"guess": _day(about["text"], about.get("month", ""))}
+    return replace(misfit, about={**about, **added}) if any(added.values()) else misfit
+
+
+def _id_of(text: str, plan: PlanFile, responsibilities: dict[str, Responsibility]) -> str:
+    """The id that the plan gives to a Chinese name."""
+    named = [name for name, each in plan.departments.items() if text in (each.name, each.short)]
+    named += [name for name, each in responsibilities.items() if text == each.indicator.name]
+    named += [project.id for project in plan.projects if text == project.name]
+    return named[0] if len(set(named)) == 1 else ""
+
+
+def _month(text: str, year: int) -> str:
+    """A month without its year, or with half of it, in the plan's year."""
+    found = _MONTH.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if found is None or (found[1] and int(found[1]) != year % 100):
+        return ""
+    number = int(found[2] if found[2].isdecimal() else chinese(found[2]) or 0)
+    return str(Month.of(year, number)) if 1 <= number <= 12 else ""
+
+
+def _day(text: str, month: str) -> str:
+    """A day without its year (that of its report, or the year after it), or one past the end of its month."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if found := _FULL_DAY.fullmatch(plain):
+        year, number, day = (int(part) for part in found.groups())
+        if year < 1900 or not 1 <= number <= 12:
+            return ""
+        last = calendar.monthrange(year, number)[1]
+        return f"{year}-{number:02d}-{last}" if last < day <= 31 else ""
+    try:
+        reported = Month.parse(month)
+    except ValueError:
+        return ""
+    if (found := _DAY.fullmatch(plain)) is None or not 1 <= int(found[1]) <= 12:
+        return ""
+    number, day = int(found[1]), int(found[2])
+    year = reported.year + (number < reported.number)
+    return f"{year}-{number:02d}-{day:02d}" if 1 <= day <= calendar.monthrange(year, number)[1] else ""
