@@ -3,78 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from pathlib import Path
 
 from minsheng_cli.cli.app import run
-from tests.test_cases import Place
+from tests.cursor import Cursor, closing, end_of_item
 
-_PAIRS = {"{": "}", "[": "]", "｛": "｝", "［": "］"}
 _HALF = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _SAVED_AS = ("gb18030", "utf-16", "utf-16-le", "utf-16-be")
 
 
-@dataclass
-class Hands:
-    """Somebody in front of the file that a finding names, with the cursor at its place."""
-
-    root: Path
-    place: Place
-    message: str
-
-    @property
-    def path(self) -> Path:
-        return self.root / self.place.file
-
-    @property
-    def text(self) -> str:
-        return self.path.read_bytes().decode("utf-8")
-
-    @property
-    def lines(self) -> list[str]:
-        return self.text.split("\n")
-
-    @property
-    def line(self) -> str:
-        return self.lines[self.place.line - 1]
-
-    @property
-    def start(self) -> int:
-        return self.place.column - 1
-
-    def save(self, lines: list[str]) -> None:
-        self.path.write_bytes("\n".join(lines).encode())
-
-    def put(self, line: str, number: int | None = None) -> None:
-        """Make this of a line (the finding's, where no number is given)."""
-        lines = self.lines
-        lines[(number or self.place.line) - 1] = line
-        self.save(lines)
-
-    # ---- what stands at the place
-
-    @property
-    def in_braces(self) -> bool:
-        before = self.line[: self.start]
-        return any(before.count(sign) > before.count(end) for sign, end in _PAIRS.items())
-
-    def typed(self) -> str:
-        """The value, name or text at the place: as the sentence quotes it, else as far as it goes."""
-        rest = self.line[self.start :]
-        quoted = [text for text in re.findall("“(.+?)”(?!”)", self.message) if rest.startswith(text)]
-        if quoted:
-            return str(max(quoted, key=len))
-        if rest[:1] in _PAIRS:
-            return rest[: _closing(rest) + 1]
-        for pattern in (r'"(?:[^"\\]|\\.)*"', r"'[^']*'"):
-            if found := re.match(pattern, rest):
-                return found[0]
-        ends = r"\s*(?:[,}\]]|: |:$| #|$)" if self.in_braces else r"\s*(?:: |:$| #|$)"
-        found = re.match(rf".*?(?={ends})", rest)
-        assert found is not None
-        return found[0]
-
-    # ---- acts
+class Hands(Cursor):
+    """Each method is one act that a hint asks for."""
 
     def replace(self, text: str) -> None:
         """Put `text` for what stands at the place."""
@@ -89,7 +27,7 @@ class Hands:
     def replace_braces(self, text: str) -> None:
         """Put `text` for the braces that the place is in."""
         opens = self.line.rindex("{", 0, self.start)
-        self.put(self.line[:opens] + text + self.line[opens + _closing(self.line[opens:]) + 1 :])
+        self.put(self.line[:opens] + text + self.line[opens + closing(self.line[opens:]) + 1 :])
 
     def replace_rest(self, old: str, new: str) -> None:
         """Put the first `old` after the place right."""
@@ -138,7 +76,7 @@ class Hands:
 
     def delete_line(self) -> None:
         """Take the line away, with what is indented below it."""
-        self._delete_block(self.place.line)
+        self.delete_block(self.place.line)
 
     def delete_only_line(self) -> None:
         """Take away this one line."""
@@ -148,10 +86,10 @@ class Hands:
 
     def delete_named_line(self, key: str) -> None:
         """Take away the line of `key` that is nearest to the place."""
-        self._delete_block(self._line_of(key))
+        self.delete_block(self.line_of(key))
 
     def delete_numbered_line(self, number: str) -> None:
-        self._delete_block(int(number))
+        self.delete_block(int(number))
 
     def delete_item(self) -> None:
         """Take the item at the place out of its braces, or its line away."""
@@ -159,7 +97,7 @@ class Hands:
             self.delete_line()
             return
         rest = self.line[self.start :]
-        end = self.start + _end_of_item(rest)
+        end = self.start + end_of_item(rest)
         before, after = self.line[: self.start], self.line[end:]
         if after.startswith(","):
             after = after[1:].lstrip(" ")
@@ -182,24 +120,24 @@ class Hands:
         start = self.start if self.in_braces else self.line.index("{", self.start)
         if self.in_braces:
             start = self.line.rindex("{", 0, self.start)
-        end = start + _closing(self.line[start:])
+        end = start + closing(self.line[start:])
         comma = "" if self.line[start + 1 : end].strip() == "" else ", "
         self.put(self.line[:end] + comma + text + self.line[end:])
 
     def add_line(self, text: str, spaces: str) -> None:
         """A line below this one, beginning with so many spaces."""
-        self._insert_line(self.place.line, " " * int(spaces) + text)
+        self.insert_line(self.place.line, " " * int(spaces) + text)
 
     def add_sibling(self, text: str) -> None:
         """A line below this one, beginning where its name begins."""
         indent = len(self.line) - len(self.line.lstrip(" -"))
-        self._insert_line(self.place.line, " " * indent + text)
+        self.insert_line(self.place.line, " " * indent + text)
 
     def add_plan_line(self, section: str, text: str) -> None:
         """A line below `section:` of the plan."""
         plan = Hands(self.root, self.place._replace(file="data/projects.yaml"), "")
         number = next(n for n, line in enumerate(plan.lines, 1) if line.startswith(f"{section}:"))
-        plan._insert_line(number, f"  {text}")
+        plan.insert_line(number, f"  {text}")
 
     def add_to_indicator(self, text: str) -> None:
         """A line in the plan under the indicator that the sentence names."""
@@ -207,7 +145,7 @@ class Hands:
         assert found is not None
         plan = Hands(self.root, self.place._replace(file="data/projects.yaml"), "")
         number = next(n for n, line in enumerate(plan.lines, 1) if line.endswith(f"- id: {found[1]}"))
-        plan._insert_line(number, " " * plan.lines[number - 1].index("id:") + text)
+        plan.insert_line(number, " " * plan.lines[number - 1].index("id:") + text)
 
     def move_above(self, key: str) -> None:
         """The list entry at the place moved above the one that begins with `key`."""
@@ -249,6 +187,13 @@ class Hands:
                 kept.append(line)
         self.save(kept)
 
+    def line_of_its_own(self, text: str, spaces: str) -> None:
+        """Take `text` off the line and put it on the next one."""
+        before = self.line[: self.start]
+        assert self.line[self.start :] == text
+        self.put(before.rstrip())
+        self.add_line(text, spaces)
+
     def take_up(self, text: str) -> None:
         """Put `text` for the line, and take the next line, which is in it now, away."""
         self.replace_line(text)
@@ -267,9 +212,9 @@ class Hands:
     def join_blocks(self, number: str) -> None:
         """What is below line `number` and what is below this line made one, under line `number`."""
         lines = self.lines
-        first, last = self.place.line, self._block_end(self.place.line)
+        first, last = self.place.line, self.block_end(self.place.line)
         block, rest = lines[first:last], [*lines[: first - 1], *lines[last:]]
-        end = self._block_end(int(number))
+        end = self.block_end(int(number))
         self.save([*rest[:end], *block, *rest[end:]])
 
     def close_quote(self) -> None:
@@ -285,7 +230,7 @@ class Hands:
 
     def add_first(self, text: str) -> None:
         """A line before the first."""
-        self._insert_line(0, text)
+        self.insert_line(0, text)
 
     def dash_before(self) -> None:
         """A dash and a space for the two spaces before the place."""
@@ -309,46 +254,3 @@ class Hands:
         assert found is not None
         index = next(n for n, line in enumerate(self.lines, 1) if line.strip() == f"{found[1]}: {found[2]}")
         self.put(self.lines[index - 1].replace(found[2], number), index)
-
-    # ---- lines
-
-    def _block_end(self, number: int) -> int:
-        """The number of the last line below line `number`."""
-        lines = self.lines
-        indent = len(lines[number - 1]) - len(lines[number - 1].lstrip(" "))
-        last = number
-        while last < len(lines) and lines[last].startswith(" " * (indent + 1)):
-            last += 1
-        return last
-
-    def _line_of(self, key: str) -> int:
-        found = [n for n, line in enumerate(self.lines, 1) if line.lstrip(" -").startswith(f"{key}:")]
-        return min(found, key=lambda number: abs(number - self.place.line))
-
-    def _insert_line(self, after: int, text: str) -> None:
-        lines = self.lines
-        self.save([*lines[:after], text, *lines[after:]])
-
-    def _delete_block(self, number: int) -> None:
-        lines = self.lines
-        self.save([*lines[: number - 1], *lines[self._block_end(number) :]])
-
-
-def _closing(text: str) -> int:
-    """Where the bracket that `text` begins with is closed."""
-    depth = 0
-    for index, sign in enumerate(text):
-        depth += (sign in _PAIRS) - (sign in _PAIRS.values())
-        if depth == 0:
-            return index
-    return len(text) - 1
-
-
-def _end_of_item(text: str) -> int:
-    """Where the item that `text` begins with ends: at a comma or at the end of what it is in."""
-    depth = 0
-    for index, sign in enumerate(text):
-        if depth == 0 and sign in ",}]":
-            return index
-        depth += (sign in _PAIRS) - (sign in _PAIRS.values())
-    return len(text)

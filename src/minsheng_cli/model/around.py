@@ -61,6 +61,7 @@ def _as_given(root: Any, path: Path) -> dict[str, str]:
     return {"text": node.text if isinstance(node, Scalar) else ""}
 
 
+_SCALES = {"百": "100", "千": "1000", "万": "10000", "亿": "100000000"}
 _IN_THE_UNIT = frozenset(("target", "opening", "baseline"))
 
 
@@ -71,6 +72,8 @@ def _number_meant(root: Any, path: Path, about: dict[str, str]) -> dict[str, str
         for node in along(root, path):
             own = node.values.get("unit") if isinstance(node, MappingNode) else None
             unit = own.text if isinstance(own, Scalar) else unit
+    elif about["key"] == "scale" and about["text"] in _SCALES:
+        return {"mend": _SCALES[about["text"]]}
     elif about["mend"]:
         return {}
     found = meant(about["text"], unit, whole=False)

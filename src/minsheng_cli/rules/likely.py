@@ -20,6 +20,9 @@ _FULL_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 def with_likely(misfit: Misfit, plan: PlanFile, responsibilities: dict[str, Responsibility]) -> Misfit:
     """The misfit with what was likely meant, as far as the plan tells."""
+    if misfit.family in ("plan", "progress") and (known := responsibilities.get(misfit.about.get("key", ""))):
+        label = quoted(known.indicator.name, known.indicator.id)
+        misfit = replace(misfit, about={**misfit.about, "label": label})
     about = misfit.about
     if about.get("mend"):
         return misfit
@@ -27,7 +30,7 @@ def with_likely(misfit: Misfit, plan: PlanFile, responsibilities: dict[str, Resp
     if misfit.kind == "bad-id":
         added = {"mend": _id_of(about["text"], plan, responsibilities)}
     elif misfit.kind == "unknown-key" and about["key"] in responsibilities and about.get("spaces"):
-        added = {"indicator": quoted(responsibilities[about["key"]].indicator.name, about["key"])}
+        added = {"indicator": about["label"]}
     elif misfit.kind == "missing-key" and about["key"] == "department" and misfit.family == "progress":
         stem = misfit.file.rsplit("/", 1)[-1].removesuffix(".yaml")
         added = {"mend": stem if stem in plan.departments else ""}

@@ -17,7 +17,7 @@ LARGEST = 100_000
 """Of a larger text (in characters) only the parser's own place is told: each way that is tried reads it once."""
 _MOST_TRIED = 40
 _ABOVE = 3
-_ELSEWHERE = 60
+_ELSEWHERE = 40
 """How many lines away the same name is looked for: further than one report's."""
 
 

@@ -7,7 +7,6 @@ built, aliases are refused instead of followed, and a duplicate key is seen. Sca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 
 from minsheng_cli.finding import Misfit, Position
-from minsheng_cli.source.syntax import LINE_END, complaint, place, typed_at, within
+from minsheng_cli.source.syntax import LINE_END, complaint, complex_key, moved, place, typed_at, within
 
 if TYPE_CHECKING:
     Node = "Scalar | MappingNode | SequenceNode"
@@ -191,6 +190,8 @@ class _Builder:
                 self._oddities(event)
                 # nothing behind a tag is not an empty value: the tag has been said
                 quoted = bool(event.style) or bool(event.tag)
+                if not quoted and event.end_mark.line > event.start_mark.line:
+                    self._swallowed_dash(event)
                 self._add(Scalar(event.value, place(event.start_mark), quoted))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._oddities(event)
@@ -232,6 +233,14 @@ class _Builder:
         about = {"key": name, "first": str(parent.keys[name].at.line), "nested": nested}
         self.met("duplicate-key", key.at, dash="dash" if lost else "", **about)
 
+    def _swallowed_dash(self, event: Any) -> None:
+        """A dash too far in is read as more of the text above it, without a word."""
+        if not self._stack or not isinstance(self._stack[-1][0], SequenceNode):
+            return
+        for index in range(event.start_mark.line + 1, event.end_mark.line + 1):
+            if (line := self._lines[index]).lstrip(" ").startswith("- "):
+                self.misfits.append(moved(self.path, line, index + 1, max(0, event.start_mark.column - 2)))
+
     def _typed(self, at: Position) -> str:
         """The text as typed at a place."""
         return typed_at(self._lines[at.line - 1], at.column)
@@ -242,24 +251,11 @@ class _Builder:
             raise SyntaxMisfit(Misfit("file", "too-deep", self.path, at, {"limit": str(MAX_DEPTH)}))
         node = MappingNode(at, flow=event.flow_style) if mapping else SequenceNode(at, flow=event.flow_style)
         if self._wants_key():
-            raise SyntaxMisfit(self._complex_key(at))
+            raise SyntaxMisfit(complex_key(self.path, at, self._lines[at.line - 1]))
         if event.flow_style:
             self.open_flows.append((at, "{" if mapping else "["))
         self._stack.append((node, self._key))
         self._key = None
-
-    def _complex_key(self, at: Position) -> Misfit:
-        """A name in brackets, placed at the first of the brackets."""
-        line = self._lines[at.line - 1]
-        before = (
-            line[: at.column - 1].rstrip("{[ ")
-            if line[at.column - 2 : at.column - 1] in "{["
-            else line[: at.column - 1]
-        )
-        start = len(before) + len(line[len(before) :]) - len(line[len(before) :].lstrip(" "))
-        found = re.match(r"[{\[ ]+([^{}\[\]:,]*)[}\] ]+", line[start:][:300])
-        about = {"typed": found[0].strip() if found else "", "inner": found[1].strip() if found else ""}
-        return Misfit("file", "complex-key", self.path, Position(at.line, start + 1), about)
 
     def _again(self, event: Any) -> dict[str, str]:
         """Whether the second document begins with a name that the first has too: the same file twice."""

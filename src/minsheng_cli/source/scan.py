@@ -26,6 +26,8 @@ _AFTER = re.compile(r"^\s*(?:-\s+)?[A-Za-z0-9_-]+:([\u3000\u00a0])")
 _NO_COLON = re.compile(r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*\s*[ \t=;；]\s*[0-9][^:：]*)$")
 MAX_LINE = 2000
 """Nobody types a longer line; looking for signs in one would take long."""
+_MOST_ASKED = 500
+"""Of how many lines it is told how many spaces they should begin with; looking that up takes its time."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HALF = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _PAIRS = {"｛": "｝", "［": "］"}
@@ -33,7 +35,7 @@ _PAIRS = {"｛": "｝", "［": "］"}
 
 def scan(path: str, text: str) -> Iterator[Misfit]:
     """Misfits of single lines, in order; comment lines and block texts aside."""
-    lines = _LINE_END.split(text)
+    lines, asked = _LINE_END.split(text), 0
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE or line.lstrip(" \t\u3000").startswith("#"):
             continue
@@ -44,7 +46,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             ("full-width-sign", "全角冒号“：”", _NUMBERED, "半角冒号加一个空格“: ”"),
             ("full-width-sign", "全角空格", _AFTER, "半角空格"),
             ("missing-colon", "", _NO_COLON, ""),
-            ("full-width-sign", "全角减号“－”", _DASH, "半角减号加一个空格“- ”"),
+            ("full-width-sign", "全角短横线“－”", _DASH, "半角短横线加一个空格“- ”"),
             ("full-width-sign", "全角井号“＃”", _HASH, "半角井号“#”"),
             ("full-width-sign", "全角逗号“，”", _COMMA, "半角逗号加一个空格“, ”"),
             ("full-width-sign", "全角括号", _BRACKET, ""),
@@ -55,16 +57,17 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                 at = Position(number, found.start(group) + 1)
                 about = {"sign": sign, "mend": mend, "text": found.group(group)}
                 if pattern in (_TAB, _SPACE):
-                    about["spaces"] = _spaces(lines, at)
+                    asked += 1
+                    about["spaces"] = _spaces(lines, at) if asked <= _MOST_ASKED else ""
                 elif pattern is _BRACKET:
                     about |= _brackets(line, found.start(group))
                 yield Misfit("file", kind, path, at, about)
 
 
 def _spaces(lines: list[str], at: Position) -> str:
-    """How many spaces the line should begin with; empty where the sign stands behind its dash, or nobody knows."""
+    """How many spaces the line should begin with; `behind` a dash it is one, and empty is nobody knows."""
     if lines[at.line - 1][: at.column - 1].strip():
-        return ""
+        return "behind"
     wanted = usual(lines, at.line - 1)
     return "" if wanted is None else str(wanted)
 

@@ -17,10 +17,11 @@ Flows = Sequence[tuple[Position, str]]
 """The brackets that were open: where, and which."""
 
 LINE_END = re.compile(r"\r\n|\n|\r")
-_LONGEST = 300
+_LONGEST = 120
 """Nobody types a longer value that a sentence should repeat, or a longer line that shows its mistake."""
 _FIRST_COLON = re.compile(r"\s*(?:-\s+)?[^\s\"'{\[][^:]*:\s+")
 _ASCII_KEY = re.compile(r"\s*(?:-\s+)?[A-Za-z0-9_-]+:\s+")
+_SECOND_KEY = re.compile(r"[^\s,{}]+\s+([A-Za-z][A-Za-z0-9_-]*: [^:]*)")
 _NEXT_KEY = re.compile(r"(.*\S)\s+([a-z_]+)")
 _OUT_OF_STEP = (
     "mapping values are not allowed",
@@ -97,17 +98,23 @@ def _out_of_step(
     step = back_in_step("\n".join(lines), at.line, reads_on)
     if step is None:
         return None
-    first = lines[step.line - 1]
-    given = len(first) - len(first.lstrip(" "))
+    misfit = moved(path, lines[step.line - 1], step.line, step.spaces)
+    misfit.about.update(problem=f"step {step.how}", last=str(step.last), typed=step.text)
+    return misfit
+
+
+def moved(path: str, line: str, number: int, spaces: int) -> Misfit:
+    """A line that should begin with so many spaces."""
+    given = len(line) - len(line.lstrip(" "))
     about = {
-        "problem": f"step {step.how}",
-        "spaces": str(step.spaces),
+        "problem": "step move",
+        "spaces": str(spaces),
         "given": str(given),
-        "line": str(step.line),
-        "last": str(step.last),
-        "typed": step.text,
+        "line": str(number),
+        "last": str(number),
+        "typed": "",
     }
-    return Misfit("file", "yaml-syntax", path, Position(step.line, min(given + 1, len(first))), about)
+    return Misfit("file", "yaml-syntax", path, Position(number, min(given + 1, len(line))), about)
 
 
 def _in_brackets(path: str, flows: Flows, problem: yaml.MarkedYAMLError, at: Position, line: str) -> Misfit:
@@ -165,11 +172,27 @@ def _one_line(path: str, words: str, at: Position, line: str) -> Misfit | None:
     own = _ASCII_KEY.match(line)
     start = own.end() if own else len(line) - len(line.lstrip(" -"))
     typed = line[start:].strip()
+    if own and (found := _SECOND_KEY.fullmatch(typed)):
+        begins = len(line) - len(line.lstrip(" -"))
+        where = Position(at.line, start + found.start(1) + 1)
+        about = {"problem": "two in a line", "typed": found[1], "spaces": str(begins)}
+        return Misfit("file", "yaml-syntax", path, where, about)
     if typed.endswith("}") and "{" not in typed:
         about = {"problem": "brace not opened", "typed": typed, "mend": "{" + typed}
     else:
         about = {"problem": "colon in text", "typed": typed, "mend": re.sub(r":\s+", "：", typed)}
     return Misfit("file", "yaml-syntax", path, Position(at.line, start + 1), about)
+
+
+def complex_key(path: str, at: Position, line: str) -> Misfit:
+    """A name in brackets, placed at the first of the brackets."""
+    before = line[: at.column - 1]
+    if before.endswith(("{", "[")):
+        before = before.rstrip("{[ ")
+        before += " " * (len(line[len(before) :]) - len(line[len(before) :].lstrip(" ")))
+    found = re.match(r"[{\[ ]+([^{}\[\]:,]*)[}\] ]+", line[len(before) :][:_LONGEST])
+    about = {"typed": found[0].strip() if found else "", "inner": found[1].strip() if found else ""}
+    return Misfit("file", "complex-key", path, Position(at.line, len(before) + 1), about)
 
 
 def within(misfit: Misfit, text: str) -> Misfit:

@@ -7,32 +7,38 @@ import re
 from minsheng_cli.model.keys import meant_key
 from minsheng_cli.rules.writing import in_brackets, in_quotes
 from minsheng_cli.similar import did_you_mean
-from minsheng_cli.terms import key_name
+from minsheng_cli.terms import KEY_NAMES, key_name
 
 _SHAPES = {
-    "mapping": "若干行“名称: 值”",
-    "list": "一个列表（每项以“- ”开头，或写成 [甲, 乙]）",
-    "scalar": "一个值",
+    "mapping": "下面应当分行写“名称: 内容”",
+    "list": "应当一项一项地列，写成 [甲, 乙]",
+    "scalar": "只填一个",
 }
-_GIVEN = {"mapping": "若干行“名称: 值”", "list": "列表", "scalar": "单个值"}
+_GIVEN = {"mapping": "这里分行写了“名称: 内容”", "list": "这里列成了几项", "scalar": "这里只写了一段文字"}
 _LONGEST = 300
 """A longer text is not repeated in a hint."""
 _CAUSES = {
     "full-width": "用了全角数字",
     "yes-no": "这里要填数字，不是“是”或“否”",
-    "placeholder": "这里要填数字，不能用符号或文字占位",
+    "placeholder": "这里要填数字，不能用符号或文字代替",
     "plus-sign": "数字前面不要加“+”",
     "leading-zero": "数字前面多了0",
-    "grouped": "数字里不要加分隔符",
+    "grouped": "数字中间不要隔开",
     "clock": "带冒号的写法像是时间，不是数字",
-    "scientific": "不要用科学计数法",
+    "scientific": "数字里不要夹字母",
     "bare-point": "小数点前后都要有数字",
     "unit": "数字里带了单位",
     "date": "这里要填数字，写的像是日期",
-    "base": "不要用十六进制等写法",
+    "base": "数字里不要夹字母",
     "too-long": "数字太长，像是连在一起的两个数",
     "text": "这里要填数字",
 }
+
+
+def named(about: dict[str, str]) -> str:
+    """What a misfit is about: an indicator's name and id, a file's own name with its Chinese one, or as typed."""
+    key = about["key"]
+    return about.get("label") or (key_name(key) if key in KEY_NAMES else f"“{key}”")
 
 
 def number_cause(cause: str) -> str:
@@ -67,11 +73,8 @@ def wrong_shape(about: dict[str, str]) -> tuple[str, str]:
     """A list where a value belongs, and the like."""
     wanted, given = _SHAPES[about["wanted"]], _GIVEN[about["given"]]
     if not about["key"]:
-        return (
-            f"整个文件应当是{wanted}，这里却是{given}",
-            "对照说明里的例子（docs/files.md），按同样的格式填写",
-        )
-    return f"{key_name(about['key'])}应当是{wanted}，这里写成了{given}", _reshaped(about)
+        return f"整个文件{wanted}，{given}".replace("整个文件下面", "整个文件"), "照 docs/files.md 里的例子写"
+    return f"{named(about)}{wanted}，{given}", _reshaped(about)
 
 
 def _reshaped(about: dict[str, str]) -> str:
@@ -89,7 +92,7 @@ def _reshaped(about: dict[str, str]) -> str:
         return "把这一项下面各行开头的“-”都改成空格"
     if wanted == "mapping" and text and path[0] == "departments" and len(path) == 2:
         return f"写成：{{name: {text}}}"
-    return f"把 {key} 改成{_SHAPES[wanted]}，照 docs/files.md 里的例子写"
+    return f"照 docs/files.md 里 {key} 的例子写"
 
 
 def _entries(key: str, text: str) -> list[str]:
@@ -101,7 +104,7 @@ def _entries(key: str, text: str) -> list[str]:
 
 def empty_value(about: dict[str, str]) -> tuple[str, str]:
     """A key with nothing behind it."""
-    key, sentence = about["key"], f"{key_name(about['key'])}后面是空的"
+    key, sentence = about["key"], f"{named(about)}后面是空的"
     if about["path"].split()[-1].isdecimal():
         return f"{key_name(key)}里有一项是空的", "在“-”后面补上内容；没有的，删掉这一行"
     if key in {"reports", "problems", "highlights", "partners"}:
@@ -141,13 +144,13 @@ _REQUIRED = frozenset(
 def bad_number(about: dict[str, str]) -> tuple[str, str]:
     """A number that is not plainly written."""
     mend = f"写成：{about['mend']}" if about.get("mend") else "只写半角阿拉伯数字，例如 230 或 2.8"
-    return f"{key_name(about['key'])}写的是“{about['text']}”，{number_cause(about['cause'])}", mend
+    return f"{named(about)}写的是“{about['text']}”，{number_cause(about['cause'])}", mend
 
 
 def out_of_range(about: dict[str, str]) -> tuple[str, str]:
     """A number that this field cannot take."""
     return (
-        f"{key_name(about['key'])}写的是“{about['text']}”，应当是{about['wanted']}",
+        f"{named(about)}写的是“{about['text']}”，应当是{about['wanted']}",
         f"改成{about['wanted']}",
     )
 
@@ -193,7 +196,7 @@ def bad_choice(about: dict[str, str]) -> tuple[str, str]:
         if mend
         else did_you_mean(about["text"], choices, f"从这几个里选一个：{about['choices']}")
     )
-    return f"{key_name(about['key'])}写的是“{about['text']}”，只能是：{about['choices']}", hint
+    return f"{named(about)}写的是“{about['text']}”，只能是：{about['choices']}", hint
 
 
 def quoted_or_left_out(about: dict[str, str]) -> str:

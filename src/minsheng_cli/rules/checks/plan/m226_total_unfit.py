@@ -60,7 +60,9 @@ def check(context: Context) -> Iterator[Said]:
             if part is None:
                 if context.declared.complete and name not in context.declared.indicators:
                     others = [other for other in found if other != total.id and other not in total.of]
-                    hint = did_you_mean(name, others, "改成计划里有的指标的代号；不该加的，从方括号里去掉")
+                    hint = did_you_mean(
+                        name, others, f"改成计划里有的指标的代号；不该加的，从 of 的方括号里去掉 {name}"
+                    )
                     yield Said(context.plan_file, at, f"{label}的组成指标“{name}”计划里没有", hint)
             elif total.of.index(name) != index:
                 message = f"{label}的组成指标“{name}”写了两遍，会加两次"

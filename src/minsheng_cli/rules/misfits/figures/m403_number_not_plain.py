@@ -19,7 +19,7 @@ def mend(about: dict[str, str]) -> str:
     if about.get("guess"):
         return f"是不是{about['guess']}？如是，请改成：{about['guess']}"
     if about["cause"] in ("yes-no", "placeholder"):
-        return "有数就写数字，没有进展写0；本月没有数据就删掉这一行"
+        return "有数的写数字，没有进展的写0；本月没有数的，删掉这一行"
     return "只写半角阿拉伯数字，例如 230 或 2.8"
 
 

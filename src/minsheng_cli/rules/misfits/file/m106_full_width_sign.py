@@ -16,6 +16,8 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     if about.get("half"):
         other = f"，后面的 {about['other']} 改成 {about['other_half']}" if about["other"] else ""
         return sentence, f"切换到英文输入法，把 {about['text']} 改成 {about['half']}{other}"
+    if about.get("spaces") == "":
+        return sentence, "切换到英文输入法，这一行开头改用空格键，与上下行对齐"
     if about.get("spaces") == "0":
         return sentence, "这一行改成顶格写"
     if about.get("spaces"):

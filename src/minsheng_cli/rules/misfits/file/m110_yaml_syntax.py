@@ -6,15 +6,20 @@ from minsheng_cli.rules.writing import in_quotes
 
 SEVERITY = "error"
 TITLE = "格式读不懂"
-WHY = "台账靠冒号、空格、缩进和括号分清哪个数是谁的，有一处写乱了，后面的都读不下去。"
-MEND = "对照上下几行，把这一处的缩进、冒号、逗号、括号和引号写齐。"
+WHY = "台账靠冒号、空格和括号分清哪个数是谁的，有一处写乱了，后面的都读不下去。"
+MEND = "对照上下几行，把这一处行首的空格、冒号、逗号、括号和引号写齐。"
 BAD = "rural-roads: {done: 7.85, note: 雨天多}\n  street-lamps: 912"
 GOOD = "rural-roads: {done: 7.85, note: 雨天多}\nstreet-lamps: 912"
 
 _WORDS = (
     ("extra bracket", "这里多了一个括号", "删掉这个“{typed}”"),
     ("comma missing", "“{typed}”中间缺一个逗号", "写成：{mend}"),
-    ("colon in text", "“{typed}”里用了半角冒号，会被当成“名称: 值”", "文字里的冒号用全角，写成：{mend}"),
+    (
+        "colon in text",
+        "“{typed}”里用了半角冒号，程序会把冒号前面当成名称",
+        "文字里的冒号用全角，写成：{mend}",
+    ),
+    ("two in a line", "“{typed}”接在别的内容后面了，一行只写一个", "把“{typed}”另起一行写，开头空{spaces}格"),
     ("text after quotes", "“{typed}”的英文引号后面还有字", "文字里的引号用中文引号，写成：{mend}"),
     ("brace not opened", "“{typed}”有后一半花括号，没有前一半", "写成：{mend}"),
     ("dash after colon", "冒号后面不能直接写“-”", "写成：{mend}"),
@@ -25,12 +30,16 @@ _WORDS = (
     ),
     ("step dash", "“{typed}”的开头缺“-”", "写成：{mend}"),
     ("step join", "这一项的内容写到了下一行", "把下一行的内容移上来，写成：{typed}"),
-    ("text after a value", "“{typed}”是多出来的，一行只能写一个值", "把“{typed}”删掉"),
-    ("mapping values are not allowed", "这里多了一个冒号", "一行只写一个“名称: 值”；文字里的冒号用全角“：”"),
+    ("text after a value", "“{typed}”是多出来的，前面已经写完了", "把“{typed}”删掉"),
+    (
+        "mapping values are not allowed",
+        "这里多了一个冒号",
+        "一行只写一个“名称: 内容”；文字里的冒号用全角“：”",
+    ),
     (
         "could not find expected ':'",
         "“{typed}”没有冒号，看不出是谁的数",
-        "写成“名称: 值”，冒号用半角，后面加一个空格",
+        "写成“名称: 内容”，冒号用半角，后面加一个空格",
     ),
     ("did not find expected key", "这一行开头的空格数和上面对不齐", "让同一级的各行左边对齐，只用空格"),
     (
@@ -60,7 +69,12 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     if about["problem"] == "step move":
         return moved(about)
     typed = about.get("typed", "")
-    known = {"typed": typed, "mend": about.get("mend", typed), "quoted": in_quotes(typed)}
+    known = {
+        "typed": typed,
+        "mend": about.get("mend", typed),
+        "quoted": in_quotes(typed),
+        "spaces": about.get("spaces", ""),
+    }
     if about["problem"] == "step dash":
         known["typed"] = typed.removeprefix("- ")
     for piece, message, mend in _WORDS:
