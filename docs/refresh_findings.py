@@ -17,7 +17,7 @@ from minsheng_cli.terms import FAMILY_WORDS, SEVERITY_WORDS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "docs" / "findings.md"
-MOST = 6
+MOST = 24
 """How many of a rule's messages are shown."""
 HEAD = """\
 # 检查出来的问题怎么改
@@ -32,7 +32,8 @@ EXAMPLE```
 第一行是在哪里、哪里不对：哪个文件、第几行、第几列（一个汉字算一列），代码，是错误还是警告。第二行是怎么改。
 
 - **错误**要改了才能出报表。**警告**只是请再看一眼：台账照样能用，确实如此的写一句说明。
-- 提示末尾是“改成：”或“写成：”的，把所指地方的字换成后面那一段就行。
+- 提示末尾是“改成：”或“写成：”的，把所指地方的字换成后面那一段就行；“是不是……？如是”的，先想一想是不是。
+- 提示有几句、用分号隔开的，按实际情况选一句做；“…”是要你自己填的。
 - 一处错有时带出几处，先改最上面的，再查一遍。
 
 下面按代码排列，说明每条为什么要查、怎么改。在命令行里看一条，用 `minsheng explain` 加代码；看全部代码，用 `minsheng rules`。

@@ -118,6 +118,11 @@ def exact(value: Fraction) -> Decimal:
     return _assemble(int(value * 10**digits), digits)
 
 
+def written(value: Fraction | Decimal) -> str:
+    """A number as one would type it, every digit that it has, never with an exponent (exact() where it never ends)."""
+    return format(exact(value) if isinstance(value, Fraction) else value, "f")
+
+
 def percent(rate: Fraction, *, full: bool | None = None) -> Decimal:
     """A rate as a percentage with one decimal, half up, which never reads 100.0 early.
 

@@ -41,7 +41,7 @@ def meaning(data: bytes) -> str:
             break
     else:
         text = data.decode("latin-1")
-    text = re.sub(r"[年月日/.-]", "-", unicodedata.normalize("NFKC", text).replace("、", ","))
+    text = re.sub(r"[年月日/.—-]", "-", unicodedata.normalize("NFKC", text).replace("、", ","))
     return re.sub(r"\s+", "", re.sub(r"\b0+(?=[0-9])", "", re.sub(r"[\s-]+", " ", text)))
 
 

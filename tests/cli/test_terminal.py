@@ -60,6 +60,9 @@ def test_nothing_of_it_in_a_pipe(tmp_path: Path) -> None:
         ("\tmonth: 2024-04", 1, "<Tab>"),
         ("备注\x1b[31m红: 3", 1, "备注<001B>[31m红"),
         ("      - 复兴小区：管网", 7, "-"),
+        ("      estates: {done: [fuxing, guangming]}", 23, "[fuxing, guangming]"),
+        ("      estates: {done: [fuxing, guangming}", 23, "["),
+        ("      estates: {done: [fuxing, guangming]", 16, "{"),
         ("", 1, ""),
     ],
 )
@@ -70,6 +73,21 @@ def test_what_is_marked(line: str, column: int, marked: str) -> None:
         before = shown[: shown.index(marked)]
         assert width(before) == marks.index("^")
     assert marks.strip(" |^") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "said"),
+    [
+        ("    problems: [**沥青**供应不足]", 16, "“**沥青**供应不足”以 * 开头"),
+        ("      - 复兴小区: 管网图纸: 待补", 9, "“复兴小区: 管网图纸: 待补”里用了半角冒号"),
+        ("      street-lamps: {{912}}", 21, "“{{912}}”多了括号"),
+        ("      street-lamps 912", 7, "“street-lamps 912”中间缺冒号"),
+    ],
+)
+def test_what_the_sentence_quotes_is_marked_whole(line: str, column: int, said: str) -> None:
+    quoted = said[1 : said.index("”")]
+    _, marks = ("".join(text for text, _ in each) for each in excerpt(line, 7, column, 80, said))
+    assert marks.count("^") == width(quoted)
 
 
 @pytest.mark.parametrize("cells", [28, 40, 80])

@@ -21,8 +21,11 @@ from minsheng_cli.numbers import NotPlain, parse, places
 _MAX_ID = 100
 """A longer text is no id with a slip in it."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LOOSE_MONTH = re.compile(r"([0-9]{4})[-/.年]?([0-9]{1,2})(?:月|[-/.月][0-9]{1,2}日?)?")
-_LOOSE_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[ T].*)?")
+_DASH = r"\s*[-/.年—–−_~ ]{1,2}\s*"
+_LOOSE_MONTH = re.compile(rf"([0-9]{{4}})(?:{_DASH})?([0-9]{{1,2}})\s*(?:月份?|[-/.月][0-9]{{1,2}}日?)?")
+_LOOSE_DAY = re.compile(
+    rf"([0-9]{{4}})(?:{_DASH})([0-9]{{1,2}})(?:{_DASH}|\s*月\s*)([0-9]{{1,2}})\s*[日号]?(?:[ T].*)?|([0-9]{{4}})([0-9]{{2}})([0-9]{{2}})"
+)
 
 
 class Empty:
@@ -150,8 +153,9 @@ def _mended_day(text: str) -> str:
     found = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text[:_MAX_ID]).strip())
     if not found:
         return ""
+    year, month, day = (int(part) for part in found.groups() if part)
     try:
-        return datetime.date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+        return datetime.date(year, month, day).isoformat()
     except ValueError:
         return ""
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
 
+from minsheng_cli.fields.meant import share
 from minsheng_cli.fields.scalars import Line, Percent
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit, read_count
 from minsheng_cli.kinds.indicator import Indicator, unexpected_parts
@@ -37,10 +38,7 @@ class Coverage(Indicator):
             return [
                 Unfit(
                     "coverage-as-one-number",
-                    about={
-                        "text": figure.short if isinstance(figure.short, str) else "、".join(figure.short),
-                        "unit": self.unit,
-                    },
+                    about=_as_one(figure.short, self.unit),
                 )
             ]
         unfit = unexpected_parts(figure, {"done", "eligible"})
@@ -49,7 +47,7 @@ class Coverage(Indicator):
             if text is None:
                 continue
             if isinstance(text, list):
-                unfit.append(Unfit("list-not-number", part, about={"unit": self.unit}))
+                unfit.append(Unfit("list-not-number", part, about={"unit": self.unit, "only": ""}))
                 continue
             number = read_count(text, part, whole=self.counted, unit=self.unit)
             if isinstance(number, Unfit):
@@ -73,7 +71,9 @@ class Coverage(Indicator):
         """A rate in percent."""
         number = parse(text)
         if isinstance(number, NotPlain) or not 0 <= number <= 100:
-            return Unfit("step-not-a-percent", about={"text": text})
+            bare = parse(text.strip().rstrip("%％ "))
+            mend = str(bare) if isinstance(bare, Decimal) and 0 <= bare <= 100 else ""
+            return Unfit("step-not-a-percent", about={"text": text, "mend": mend})
         return Fraction(number) / 100
 
     def level(self, reading: Reading) -> Fraction | None:
@@ -85,3 +85,12 @@ class Coverage(Indicator):
     def floor(self, value: Fraction, day: datetime.date) -> Fraction:
         """A rate is not rounded."""
         return value
+
+
+def _as_one(value: str | list[str], unit: str) -> dict[str, str]:
+    """What was typed in place of the two numbers, and the two where it holds them."""
+    text = value if isinstance(value, str) else "、".join(value)
+    both = share(text)
+    fits = both is not None and Decimal(both[0]) <= Decimal(both[1])
+    done, eligible = both if both is not None and fits else ("", "")
+    return {"text": text, "unit": unit, "done": done, "eligible": eligible}

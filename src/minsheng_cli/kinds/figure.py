@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
+from minsheng_cli.fields.meant import meant
 from minsheng_cli.fields.placed import Placed
 from minsheng_cli.fields.scalars import Line, read_text
 from minsheng_cli.numbers import NotPlain, parse, places
@@ -72,23 +74,38 @@ class Unfit:
     about: dict[str, str] = field(default_factory=dict)
 
 
-def read_count(text: str, part: str, *, whole: bool, unit: str) -> Decimal | Unfit:
-    """A number of 0 or more; a whole one where the unit is counted."""
+def read_count(
+    text: str, part: str, *, whole: bool, unit: str, limit: Fraction | None = None, short: bool = False
+) -> Decimal | Unfit:
+    """A number of 0 or more; a whole one where the unit is counted.
+
+    `limit` is what it will hardly exceed; `short` says that the long form may stand in its place.
+    """
     number = parse(text)
     about = {"text": text, "unit": unit}
     if isinstance(number, NotPlain):
         kind = {"unit": "unit-in-number", "text": "not-a-number"}.get(number.cause, "number-not-plain")
-        mend = "" if number.cause == "unit" else number.mend or ""
-        if (
-            number.cause == "unit"
-            and unit
-            and text.endswith(unit)
-            and isinstance(parse(bare := text[: -len(unit)].strip()), Decimal)
-        ):
-            mend = bare  # the indicator's own unit: nothing to convert, 万 or not
-        return Unfit(kind, part, about={**about, "cause": number.cause, "mend": mend})
+        about["cause"] = number.cause
+        if number.cause not in ("unit", "text", "scientific"):
+            return Unfit(kind, part, about={**about, "mend": number.mend or ""})
+        return Unfit(kind, part, about={**about, **_likely(text, unit, whole=whole, short=short)})
     if number < 0:
         return Unfit("negative", part, about=about)
     if whole and places(number) and number != int(number):
-        return Unfit("fraction", part, about=about)
+        many = Fraction(number) * 10_000
+        likely = many.denominator == 1 and limit is not None and many <= limit
+        return Unfit("fraction", part, about={**about, "guess": str(many) if likely else ""})
     return number
+
+
+def _likely(text: str, unit: str, *, whole: bool, short: bool) -> dict[str, str]:
+    """What was meant: as `mend` where it is certain, as `guess` where it must be asked."""
+    found = meant(text, unit, whole=whole)
+    if found is None:
+        return {"mend": "", "guess": ""}
+    if found.remark and not short:
+        lost = "" if not found.sure else found.remark
+        return {"mend": found.number if lost else "", "guess": "" if lost else found.number, "lost": lost}
+    typed = f"{{done: {found.number}, note: {found.remark}}}" if found.remark else found.number
+    mend, guess = (typed, "") if found.sure else ("", typed)
+    return {"mend": mend, "guess": guess, "remark": found.remark}

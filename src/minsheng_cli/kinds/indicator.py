@@ -16,7 +16,7 @@ from typing import Annotated, ClassVar
 from minsheng_cli.fields.placed import Bare, Placed
 from minsheng_cli.fields.scalars import DayField, Flag, Id, Line, NotNegative, Percent, Positive
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit, read_count
-from minsheng_cli.numbers import places
+from minsheng_cli.numbers import parse, places
 
 MEASURES = frozenset(["公里", "千米", "米", "平方米", "平米", "亩", "公顷", "吨", "元", "分", "%"])
 ONE = Fraction(1)
@@ -113,6 +113,13 @@ class Indicator(Placed, ABC):
             return False
         return self.scaling != ONE or not any(target is not None and places(target) for target in targets)
 
+    @property
+    def reportable(self) -> Fraction | None:
+        """What a figure in the reported unit will hardly exceed: twice the highest target."""
+        targets = (self.plan_target, *(adjustment.target for adjustment in self.adjustments))
+        known = [Fraction(target) for target in targets if target is not None]
+        return 2 * max(known) * self.scaling if known else None
+
     @abstractmethod
     def read(self, figure: Figure) -> Reading | list[Unfit]:
         """What a reported figure says, or everything that is wrong with it."""
@@ -148,8 +155,16 @@ def read_one_number(indicator: Indicator, figure: Figure) -> Reading | list[Unfi
     if value is None:
         return unfit or [Unfit("no-value", about={"wanted": "done"})]
     if isinstance(value, list):
-        return [*unfit, Unfit("list-not-number", part, about={"unit": indicator.reported_unit})]
-    number = read_count(value, part, whole=indicator.counted, unit=indicator.reported_unit)
+        only = value[0] if len(value) == 1 and isinstance(parse(value[0]), Decimal) else ""
+        return [*unfit, Unfit("list-not-number", part, about={"unit": indicator.reported_unit, "only": only})]
+    number = read_count(
+        value,
+        part,
+        whole=indicator.counted,
+        unit=indicator.reported_unit,
+        limit=indicator.reportable,
+        short=not part,
+    )
     if isinstance(number, Unfit):
         return [*unfit, number]
     return unfit or Reading(done=number)
@@ -157,7 +172,9 @@ def read_one_number(indicator: Indicator, figure: Figure) -> Reading | list[Unfi
 
 def read_number_step(indicator: Indicator, text: str) -> Fraction | Unfit:
     """A step of a schedule that is one cumulative number in the reported unit."""
-    number = read_count(text, "", whole=indicator.counted, unit=indicator.reported_unit)
+    number = read_count(
+        text, "", whole=indicator.counted, unit=indicator.reported_unit, limit=indicator.reportable
+    )
     return number if isinstance(number, Unfit) else Fraction(number) / indicator.scaling
 
 

@@ -56,6 +56,16 @@ class Quantity(Indicator):
             return read_one_number(self, figure)
         return self._read_items(value, "" if figure.done is None else "done")
 
+    def _items_meant(self, text: str) -> str:
+        """The list that a single text surely stands for: none, all of them, or the one it names."""
+        items = self.items or {}
+        if text == "0":
+            return "[]"
+        if text == str(len(items)):
+            return f"[{', '.join(items)}]"
+        named = [key for key, name in items.items() if text in (key, name)]
+        return f"[{named[0]}]" if len(named) == 1 else ""
+
     def _read_items(self, value: str | list[str], part: str) -> Reading | list[Unfit]:
         assert self.items is not None
         if isinstance(value, str):
@@ -64,12 +74,21 @@ class Quantity(Indicator):
                 Unfit(
                     "number-not-items",
                     part,
-                    about={"text": value, "items": choices, "first": next(iter(self.items), "")},
+                    about={
+                        "text": value,
+                        "items": choices,
+                        "first": next(iter(self.items), ""),
+                        "mend": self._items_meant(value),
+                    },
                 )
             ]
         unknown = [(index, item) for index, item in enumerate(value) if item not in self.items]
         there = {"items": self._choices(self.items), "names": " ".join(self.items)} if unknown else {}
-        unfit = [Unfit("unknown-item", part, index, {"text": item, **there}) for index, item in unknown]
+        keys = {name: key for key, name in self.items.items()} if unknown else {}
+        unfit = [
+            Unfit("unknown-item", part, index, {"text": item, "mend": keys.get(item, ""), **there})
+            for index, item in unknown
+        ]
         seen: Counter[str] = Counter()
         for index, item in enumerate(value):
             seen[item] += 1

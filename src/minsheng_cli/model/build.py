@@ -9,7 +9,6 @@ stand-ins keep the later checks going and never reach a report, since a file wit
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -17,6 +16,7 @@ from pydantic import ValidationError
 from minsheng_cli.fields.placed import NODE, Placed
 from minsheng_cli.fields.scalars import EMPTY
 from minsheng_cli.finding import MORE, Misfit, Position
+from minsheng_cli.model.around import along, more_of, parent_of
 from minsheng_cli.model.keys import keys_at, meant_key
 from minsheng_cli.model.plan import KINDS
 from minsheng_cli.source.nodes import MAX_VALUES, MappingNode, Path, Scalar, SequenceNode, place_of
@@ -168,35 +168,16 @@ def _is_field(step: str | int) -> bool:
     )
 
 
-def _along(root: Any, path: Path) -> Iterable[Any]:
-    """The nodes from below the root down to `path`."""
-    node = root
-    for step in path:
-        if isinstance(node, MappingNode) and step in node.values:
-            node = node.values[str(step)]
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            return
-        yield node
-
-
 def _misfit(root: Any, path: Path, error: Any, file: str, family: str, model: type[Placed]) -> Misfit:
     """One error of the models as data with a place."""
     kind, about = _describe(error, path)
     about["parent"] = " ".join(map(str, path[:-1]))
+    about |= more_of(kind, root, path, about)
     if kind == "unknown-key":
-        present = _parent(root, path).values
+        present = parent_of(root, path).values
         about["known"] = " ".join(name for name in _known_keys(model, root, path) if name not in present)
     at = place_of(root, path, key=kind in ("unknown-key", "empty-value") or error["loc"][-1:] == ("[key]",))
     return Misfit(family, kind, file, at, about)
-
-
-def _parent(root: Any, path: Path) -> MappingNode:
-    """The mapping that the last step of `path` stands in."""
-    holder = list(_along(root, path[:-1]))[-1] if len(path) > 1 else root
-    assert isinstance(holder, MappingNode)
-    return holder
 
 
 def _describe(error: Any, path: Path) -> tuple[str, dict[str, str]]:
@@ -258,7 +239,7 @@ def _known_keys(model: type[Placed], root: Any, path: Path) -> list[str]:
     """The keys that would have been known where an unknown one stands."""
     kinds = [
         node.values["kind"].text
-        for node in [root, *_along(root, path)]
+        for node in [root, *along(root, path)]
         if isinstance(node, MappingNode) and isinstance(node.values.get("kind"), Scalar)
     ]
     return keys_at(model, path[:-1], kinds[-1] if kinds else "")

@@ -16,6 +16,7 @@ from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
 _SIGN = re.compile(r"\s*([，、])\s*")
+_NAMES = {"，": "全角逗号", "、": "顿号"}
 _ID_LISTS = frozenset(("done", "partners", "of", "inferred"))
 _TEXT_LISTS = frozenset(("problems", "highlights"))
 _REMARK = frozenset(("text", "project"))
@@ -74,7 +75,11 @@ def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
             items.append(item)
             continue
         at = Position(item.at.line, item.at.column + found.start(1))
-        about = {"sign": f"全角标点“{found[1]}”", "mend": "半角逗号加一个空格“, ”", "text": found[1]}
+        about = {
+            "sign": f"{_NAMES[found[1]]}“{found[1]}”",
+            "mend": "半角逗号加一个空格“, ”",
+            "text": found[1],
+        }
         yield Misfit("file", "full-width-sign", path, at, about)
         items += [Scalar(part, item.at, False) for part in _SIGN.split(item.text)[::2]]
     node.items = items

@@ -16,7 +16,7 @@ from minsheng_cli.kinds.trend import Trend
 from minsheng_cli.model.plan import AnyIndicator, Header
 from minsheng_cli.model.series import Entry, Series
 from minsheng_cli.month import Month
-from minsheng_cli.numbers import exact
+from minsheng_cli.numbers import written
 
 ZERO = Fraction(0)
 
@@ -42,7 +42,7 @@ class Told:
     @property
     def text(self) -> str:
         """The number as it stands in the file."""
-        return str(self.entry.reading.done if self.part == "done" else self.entry.reading.eligible)
+        return typed(self.value)
 
 
 @dataclass(frozen=True)
@@ -121,6 +121,7 @@ class Trail:
             "unit": self.indicator.reported_unit,
             "part": told.part,
             "figure": self._figure(told),
+            "braces": "" if told.entry.figure.short is not None else "braces",
         }
         at = told.entry.at if told.part == "done" else told.entry.eligible_at
         return Misfit("figures", kind, told.entry.file, at, {**common, **about})
@@ -128,8 +129,8 @@ class Trail:
     def _figure(self, told: Told) -> str:
         """What the figure says, as in its long form, to which a note can be added."""
         reading = told.entry.reading
-        eligible = "" if reading.eligible is None else f", eligible: {reading.eligible}"
-        return f"done: {reading.done}{eligible}"
+        parts = {"done": reading.done, "eligible": reading.eligible}
+        return ", ".join(f"{name}: {written(value)}" for name, value in parts.items() if value is not None)
 
     def can_be(self, value: Fraction) -> bool:
         """Whether `value` could be reported: whole where the unit is counted, a few decimals at most elsewhere."""
@@ -198,4 +199,4 @@ def of_eligible(trail: Trail) -> Trail:
 
 def typed(value: Fraction) -> str:
     """A number as one would type it."""
-    return str(exact(value))
+    return written(value)

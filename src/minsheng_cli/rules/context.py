@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.series import Figures
 from minsheng_cli.month import Month
 from minsheng_cli.plausibility.questions import questions
+from minsheng_cli.rules.likely import Likely
 from minsheng_cli.source.nodes import MappingNode, places_in
 from minsheng_cli.terms import quoted
 
@@ -40,7 +40,8 @@ class Context:
         self.responsibilities: dict[str, Responsibility] = self.plan.responsibilities if self.plan else {}
         self.declared = ledger.declared
         found = [misfit for document in ledger.documents for misfit in document.misfits] + figures.misfits
-        self.misfits: list[Misfit] = [self._with_id_of_name(misfit) for misfit in found]
+        likely = None if self.plan is None else Likely(self.plan, self.responsibilities)
+        self.misfits: list[Misfit] = found if likely is None else [likely.added(each) for each in found]
         self.wrong_places = ledger.plan_document.wrong_places
         """Where the plan is wrong; grows while its checks run."""
         self._months: dict[int, tuple[Month, Month] | None] = {}
@@ -52,27 +53,6 @@ class Context:
     def plan_file(self) -> str:
         """The plan's path."""
         return self.ledger.plan_document.path
-
-    def _with_id_of_name(self, misfit: Misfit) -> Misfit:
-        """Where a Chinese name stands for an id, the id that the plan gives to it is the mend."""
-        if misfit.kind != "bad-id" or misfit.about.get("mend") or self.plan is None:
-            return misfit
-        named = self._ids_by_name.get(misfit.about["text"], set())
-        return replace(misfit, about={**misfit.about, "mend": min(named)}) if len(named) == 1 else misfit
-
-    @cached_property
-    def _ids_by_name(self) -> dict[str, set[str]]:
-        """The ids of departments, indicators and projects by their Chinese names."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        if self.plan is not None:
-            for name, department in self.plan.departments.items():
-                found[department.name].add(name)
-                found[department.short or department.name].add(name)
-            for name, each in self.responsibilities.items():
-                found[each.indicator.name].add(name)
-            for project in self.plan.projects:
-                found[project.name].add(project.id)
-        return found
 
     @cached_property
     def answered_by(self) -> dict[str, list[str]]:

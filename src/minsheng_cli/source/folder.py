@@ -84,6 +84,7 @@ def read(root: Path) -> list[SourceFile]:
         return [*files, _unread(PROGRESS, "unreadable", reason=_reason(problem))]
     total = len(files[0].data or b"")
     skipped: list[SourceFile] = []
+    there = set(names)
     for name in names:
         path = f"{PROGRESS}/{name}"
         if name.startswith("."):
@@ -95,7 +96,8 @@ def read(root: Path) -> list[SourceFile]:
             )
             total += len(files[-1].data or b"") if not full else 0
         elif name.endswith((".yml", ".YAML", ".YML")) and len(files) < MAX_FILES:
-            files.append(_unread(path, "yml-suffix", mend=f"{name[: name.rindex('.')]}.yaml"))
+            mend = f"{name[: name.rindex('.')]}.yaml"
+            files.append(_unread(path, "yml-suffix", mend=mend, beside="beside" if mend in there else ""))
     if skipped:
         files.append(too_much(skipped, "files" if len(files) >= MAX_FILES else "bytes"))
     return [*files, *skipped]

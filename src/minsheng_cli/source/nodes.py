@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.source.syntax import LINE_END, complaint, complex_key, moved, place, typed_at, within
 
 if TYPE_CHECKING:
     Node = "Scalar | MappingNode | SequenceNode"
@@ -46,6 +47,8 @@ class SequenceNode:
 
     at: Position
     items: list[Any] = field(default_factory=list)
+    flow: bool = False
+    """Whether it stands in square brackets."""
 
 
 @dataclass(slots=True)
@@ -55,6 +58,8 @@ class MappingNode:
     at: Position
     keys: dict[str, Scalar] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
+    flow: bool = False
+    """Whether it stands in braces."""
 
     def key(self, name: str) -> Position:
         """The place of the key `name`, or of the mapping itself where it has none."""
@@ -121,18 +126,33 @@ class SyntaxMisfit(Exception):
 
 def parse(path: str, text: str) -> Parsed:
     """Parse one file's text; never raises, whatever the text is."""
-    builder = _Builder(path)
+    builder = _Builder(path, text)
     try:
         builder.build(_events(text))
     except SyntaxMisfit as stop:
         return Parsed(None, [*builder.misfits, stop.misfit], values=builder.values)
     except yaml.MarkedYAMLError as problem:
-        stumble = _within(builder.syntax(problem, text), text)
-        return Parsed(None, [*builder.misfits, stumble], values=builder.values)
+        return Parsed(None, [*builder.misfits, _stumble(builder, problem, text)], values=builder.values)
     except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
         stumble = Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})
         return Parsed(None, [*builder.misfits, stumble], values=builder.values)
     return Parsed(builder.root, builder.misfits, values=builder.values)
+
+
+def _stumble(builder: _Builder, problem: yaml.MarkedYAMLError, text: str) -> Misfit:
+    """The misfit at which reading stopped."""
+    at = place(problem.problem_mark or problem.context_mark)
+
+    def reads_on(other: str) -> bool:
+        try:
+            return all(True for _ in _events(other))
+        except yaml.MarkedYAMLError as further:
+            mark = further.problem_mark
+            return mark is not None and mark.line > at.line + 1
+        except yaml.YAMLError:
+            return False
+
+    return within(complaint(builder.path, builder.open_flows, problem, text, reads_on), text)
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -150,8 +170,9 @@ def _events(text: str) -> Iterator[Any]:
 class _Builder:
     """Turns events into nodes; `misfits` gathers what our files must not use."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self._lines = LINE_END.split(text)
         self.misfits: list[Misfit] = []
         self.root: Any = None
         self.open_flows: list[tuple[Position, str]] = []
@@ -160,6 +181,8 @@ class _Builder:
         self._key: Scalar | None = None
         self._documents = 0
         self._line = 1
+        self._lost_dash: MappingNode | None = None
+        """The list entry in which the first name came again: the next one, whose dash is not there."""
 
     def met(self, kind: str, at: Position, **about: str) -> Misfit:
         """Note a misfit at a place."""
@@ -175,6 +198,8 @@ class _Builder:
                 self._oddities(event)
                 # nothing behind a tag is not an empty value: the tag has been said
                 quoted = bool(event.style) or bool(event.tag)
+                if not quoted and event.end_mark.line > event.start_mark.line:
+                    self._swallowed_dash(event)
                 text = event.value if len(event.value) > _SHORT else sys.intern(event.value)
                 self._add(Scalar(text, self._place(event.start_mark), quoted))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -183,34 +208,71 @@ class _Builder:
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._close()
             elif kind is yaml.AliasEvent:
-                self.met("alias", _place(event.start_mark), name=f"*{event.anchor}")
-                self._add(Scalar(f"*{event.anchor}", _place(event.start_mark), True))
+                at = place(event.start_mark)
+                self.met("alias", at, name=f"*{event.anchor}", typed=self._typed(at))
+                self._add(Scalar(f"*{event.anchor}", place(event.start_mark), True))
             elif kind is yaml.DocumentStartEvent:
                 self._documents += 1
                 if self._documents > 1:
                     raise SyntaxMisfit(
-                        Misfit("file", "second-document", self.path, _place(event.start_mark), {})
+                        Misfit(
+                            "file", "second-document", self.path, place(event.start_mark), self._again(event)
+                        )
                     )
 
     def _oddities(self, event: Any) -> None:
         """Anchors and tags, which a ledger has no use for."""
+        if not event.anchor and not event.tag:
+            return
+        at = place(event.start_mark)
         if event.anchor:
-            self.met("anchor", _place(event.start_mark), name=f"&{event.anchor}")
+            self.met("anchor", at, name=f"&{event.anchor}", typed=self._typed(at))
         if event.tag:
-            self.met("tag", _place(event.start_mark), name=event.tag.replace("tag:yaml.org,2002:", "!!"))
+            name = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.met("tag", at, name=name, typed=self._typed(at))
+
+    def _twice(self, parent: MappingNode, key: Scalar, node: Any) -> None:
+        """A name that its mapping has already; where it is a list entry's first, a dash is missing before it."""
+        if self._lost_dash is parent:
+            return
+        name, in_list = key.text, len(self._stack) > 1 and isinstance(self._stack[-2][0], SequenceNode)
+        lost = in_list and not parent.flow and next(iter(parent.keys)) == name
+        self._lost_dash = parent if lost else None
+        nested = "" if isinstance(node, Scalar) else "nested"
+        about = {"key": name, "first": str(parent.keys[name].at.line), "nested": nested}
+        self.met("duplicate-key", key.at, dash="dash" if lost else "", **about)
+
+    def _swallowed_dash(self, event: Any) -> None:
+        """A dash too far in is read as more of the text above it, without a word."""
+        if not self._stack or not isinstance(self._stack[-1][0], SequenceNode):
+            return
+        for index in range(event.start_mark.line + 1, event.end_mark.line + 1):
+            if (line := self._lines[index]).lstrip(" ").startswith("- "):
+                self.misfits.append(moved(self.path, line, index + 1, max(0, event.start_mark.column - 2)))
+
+    def _typed(self, at: Position) -> str:
+        """The text as typed at a place."""
+        return typed_at(self._lines[at.line - 1], at.column)
 
     def _open(self, event: Any, mapping: bool) -> None:
         at = self._place(event.start_mark)
         self.values += 1  # and once more when it is closed
         if len(self._stack) >= MAX_DEPTH:
             raise SyntaxMisfit(Misfit("file", "too-deep", self.path, at, {"limit": str(MAX_DEPTH)}))
-        node = MappingNode(at) if mapping else SequenceNode(at)
+        node = MappingNode(at, flow=event.flow_style) if mapping else SequenceNode(at, flow=event.flow_style)
         if self._wants_key():
-            raise SyntaxMisfit(Misfit("file", "complex-key", self.path, at, {}))
+            raise SyntaxMisfit(complex_key(self.path, at, self._lines[at.line - 1]))
         if event.flow_style:
             self.open_flows.append((at, "{" if mapping else "["))
         self._stack.append((node, self._key))
         self._key = None
+
+    def _again(self, event: Any) -> dict[str, str]:
+        """Whether the second document begins with a name that the first has too: the same file twice."""
+        rest = self._lines[event.start_mark.line + 1 :]
+        first = next((line for line in rest if line.strip()), "").partition(":")[0]
+        again = isinstance(self.root, MappingNode) and first in self.root.keys
+        return {"again": "again" if again else ""}
 
     def _close(self) -> None:
         node, key = self._stack.pop()
@@ -253,60 +315,7 @@ class _Builder:
             if name == "<<" and not key.quoted:
                 self.met("merge-key", key.at)
             elif name in parent.keys:
-                self.met("duplicate-key", key.at, key=name, first=str(parent.keys[name].at.line))
+                self._twice(parent, key, node)
             else:
                 parent.keys[name] = key
                 parent.values[name] = node
-
-    def _flow_begins(self, at: Position) -> bool:
-        """Whether the innermost open bracket stands on the line of `at`."""
-        return bool(self.open_flows) and self.open_flows[-1][0].line == at.line
-
-    def syntax(self, problem: yaml.MarkedYAMLError, text: str) -> Misfit:
-        """The parser's complaint as a misfit; an unclosed bracket or quote is placed where it opens."""
-        words, context = problem.problem or "", problem.context or ""
-        at = _place(problem.problem_mark or problem.context_mark)
-        opened = _place(problem.context_mark) if problem.context_mark else None
-        for word, kind, name in (("anchor", "anchor", "&"), ("alias", "alias", "*"), ("tag", "tag", "!")):
-            if f"n {word}" in context or f"a {word}" in context:
-                return Misfit("file", kind, self.path, opened or at, {"name": name})
-        if "quoted scalar" in context and "end of" in words and opened:
-            return Misfit("file", "unclosed-quote", self.path, opened, {})
-        lines = text.splitlines()
-        sign = lines[at.line - 1][at.column - 1 : at.column] if at.line <= len(lines) else ""
-        if sign and sign in "]}" and (not self.open_flows or "expected ','" not in words):
-            return Misfit("file", "yaml-syntax", self.path, at, {"problem": "extra bracket"})
-        precise = (
-            "cannot start any token",
-            "unknown escape",
-            *(("node content",) if self._flow_begins(at) else ()),
-        )
-        if self.open_flows and not any(piece in words for piece in precise):
-            where, bracket = self.open_flows[-1]
-            if "flow" in context and opened:
-                where, bracket = opened, "{" if "mapping" in context else "["
-            closes = "}" if bracket == "{" else "]"
-            rest = lines[at.line - 1][at.column - 1 :] if at.line <= len(lines) else ""
-            if at.line == where.line and closes in rest and "expected ','" in words:
-                return Misfit("file", "yaml-syntax", self.path, at, {"problem": "comma missing"})
-            return Misfit("file", "unclosed-bracket", self.path, where, {"bracket": bracket, "found": sign})
-        if "expected key" in words and lines[at.line - 1][: at.column - 1].strip():
-            words = "text after a value"
-        if "could not find expected ':'" in words and opened:
-            at = opened
-        return Misfit("file", "yaml-syntax", self.path, at, {"problem": words})
-
-
-def _within(misfit: Misfit, text: str) -> Misfit:
-    """The parser may blame the end of the file; the last character of the text is a place that exists."""
-    lines = text.splitlines()
-    line = min(misfit.at.line, len(lines))
-    while line > 1 and line < misfit.at.line and not lines[line - 1].strip():
-        line -= 1
-    column = misfit.at.column if line == misfit.at.line else len(lines[line - 1])
-    at = Position(line, max(1, min(column, len(lines[line - 1]))))
-    return misfit if at == misfit.at else replace(misfit, at=at)
-
-
-def _place(mark: Any) -> Position:
-    return Position(mark.line + 1, mark.column + 1) if mark is not None else Position(1, 1)

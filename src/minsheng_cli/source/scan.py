@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.source.indent import usual
 
 _KEY = r"[A-Za-z0-9_-]+"
 _COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*(：)")
@@ -27,28 +28,55 @@ _NO_COLON = re.compile(
 )
 MAX_LINE = 2000
 """Nobody types a longer line; looking for signs in one would take long."""
+_MOST_ASKED = 500
+"""Of how many lines it is told how many spaces they should begin with; looking that up takes its time."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_HALF = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
+_PAIRS = {"｛": "｝", "［": "］"}
 
 
 def scan(path: str, text: str) -> Iterator[Misfit]:
     """Misfits of single lines, in order; comment lines and block texts aside."""
-    for number, line in enumerate(_LINE_END.split(text), 1):
+    lines, asked = _LINE_END.split(text), 0
+    for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE or line.lstrip(" \t\u3000").startswith("#"):
             continue
         for kind, sign, pattern, mend in (
             ("tab", "", _TAB, ""),
-            ("full-width-sign", "全角空格", _SPACE, "半角空格，与上下行对齐"),
+            ("full-width-sign", "全角空格", _SPACE, ""),
             ("full-width-sign", "全角冒号“：”", _COLON, "半角冒号加一个空格“: ”"),
             ("full-width-sign", "全角冒号“：”", _NUMBERED, "半角冒号加一个空格“: ”"),
             ("full-width-sign", "全角空格", _AFTER, "半角空格"),
             ("missing-colon", "", _NO_COLON, ""),
-            ("full-width-sign", "全角减号“－”", _DASH, "半角减号加一个空格“- ”"),
+            ("full-width-sign", "全角短横线“－”", _DASH, "半角短横线加一个空格“- ”"),
             ("full-width-sign", "全角井号“＃”", _HASH, "半角井号“#”"),
             ("full-width-sign", "全角逗号“，”", _COMMA, "半角逗号加一个空格“, ”"),
-            ("full-width-sign", "全角括号", _BRACKET, "半角括号 { } 或 [ ]"),
+            ("full-width-sign", "全角括号", _BRACKET, ""),
             ("no-space-after-colon", "", _GLUED, ""),
         ):
             if found := pattern.search(line):
                 group = next(index for index in range(1, pattern.groups + 1) if found.group(index))
                 at = Position(number, found.start(group) + 1)
-                yield Misfit("file", kind, path, at, {"sign": sign, "mend": mend, "text": found.group(group)})
+                about = {"sign": sign, "mend": mend, "text": found.group(group)}
+                if pattern in (_TAB, _SPACE):
+                    asked += 1
+                    about["spaces"] = _spaces(lines, at) if asked <= _MOST_ASKED else ""
+                elif pattern is _BRACKET:
+                    about |= _brackets(line, found.start(group))
+                yield Misfit("file", kind, path, at, about)
+
+
+def _spaces(lines: list[str], at: Position) -> str:
+    """How many spaces the line should begin with; `behind` a dash it is one, and empty is nobody knows."""
+    if lines[at.line - 1][: at.column - 1].strip():
+        return "behind"
+    wanted = usual(lines, at.line - 1)
+    return "" if wanted is None else str(wanted)
+
+
+def _brackets(line: str, start: int) -> dict[str, str]:
+    """The half-width bracket, and the full-width one of the same line that belongs to it."""
+    sign = line[start]
+    other = _PAIRS.get(sign, "")
+    end = other if other and other in line[start:] else ""
+    return {"half": _HALF[sign], "other": end, "other_half": _HALF.get(end, "")}

@@ -5,31 +5,40 @@ from __future__ import annotations
 import re
 
 from minsheng_cli.model.keys import meant_key
+from minsheng_cli.rules.writing import in_brackets, in_quotes
 from minsheng_cli.similar import did_you_mean
-from minsheng_cli.terms import key_name
+from minsheng_cli.terms import KEY_NAMES, key_name
 
 _SHAPES = {
-    "mapping": "若干行“名称: 值”",
-    "list": "一个列表（每项以“- ”开头，或写成 [甲, 乙]）",
-    "scalar": "一个值",
+    "mapping": "下面应当分行写“名称: 内容”",
+    "list": "应当一项一项地列，写成 [甲, 乙]",
+    "scalar": "只填一个",
 }
-_GIVEN = {"mapping": "若干行“名称: 值”", "list": "列表", "scalar": "单个值"}
+_GIVEN = {"mapping": "这里分行写了“名称: 内容”", "list": "这里列成了几项", "scalar": "这里只写了一段文字"}
+_LONGEST = 300
+"""A longer text is not repeated in a hint."""
 _CAUSES = {
     "full-width": "用了全角数字",
     "yes-no": "这里要填数字，不是“是”或“否”",
-    "placeholder": "这里要填数字，不能用符号或文字占位",
+    "placeholder": "这里要填数字，不能用符号或文字代替",
     "plus-sign": "数字前面不要加“+”",
     "leading-zero": "数字前面多了0",
-    "grouped": "数字里不要加分隔符",
+    "grouped": "数字中间不要隔开",
     "clock": "带冒号的写法像是时间，不是数字",
-    "scientific": "不要用科学计数法",
+    "scientific": "数字里不要夹字母",
     "bare-point": "小数点前后都要有数字",
     "unit": "数字里带了单位",
     "date": "这里要填数字，写的像是日期",
-    "base": "不要用十六进制等写法",
+    "base": "数字里不要夹字母",
     "too-long": "数字太长，像是连在一起的两个数",
     "text": "这里要填数字",
 }
+
+
+def named(about: dict[str, str]) -> str:
+    """What a misfit is about: an indicator's name and id, a file's own name with its Chinese one, or as typed."""
+    key = about["key"]
+    return about.get("label") or (key_name(key) if key in KEY_NAMES else f"“{key}”")
 
 
 def number_cause(cause: str) -> str:
@@ -43,41 +52,68 @@ def unknown_key(about: dict[str, str]) -> tuple[str, str]:
     sentence = f"不认识“{about['key']}”这一项"
     if meant := meant_key(about["key"], known):
         return sentence, f"是不是“{meant}”？如是，请改成：{meant}"
-    if "figures" in about["path"].split() or known[:1] != ["month"]:
-        return sentence, f"删掉这一项；这里还可以写：{'、'.join(known)}" if known else "删掉这一项"
-    return sentence, "如果是指标，写到 figures 下面，比 figures 多缩进两格；不是就删掉"
+    if about.get("indicator"):
+        return (
+            f"{about['indicator']}是指标，要写在 figures 下面，这里写到外面了",
+            f"移到 figures 下面，这一行开头改成{about['spaces']}个空格",
+        )
+    return sentence, f"删掉这一项；这里还可以写：{'、'.join(known)}" if known else "删掉这一项"
 
 
 def missing_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that must be there."""
-    return f"缺少{key_name(about['key'])}这一项", f"补上 {about['key']}: …"
+    sentence, text = f"缺少{key_name(about['key'])}这一项", f"{about['key']}: {about.get('mend') or '…'}"
+    if about["flow"]:
+        return sentence, f"在花括号里补上 {text}"
+    spaces = int(about["spaces"])
+    return sentence, f"另起一行补上 {text}，{f'开头空{spaces}格' if spaces else '顶格写'}"
 
 
 def wrong_shape(about: dict[str, str]) -> tuple[str, str]:
     """A list where a value belongs, and the like."""
     wanted, given = _SHAPES[about["wanted"]], _GIVEN[about["given"]]
     if not about["key"]:
-        return (
-            f"整个文件应当是{wanted}，这里却是{given}",
-            "对照说明里的例子（docs/files.md），按同样的格式填写",
-        )
-    return f"{key_name(about['key'])}应当是{wanted}，这里写成了{given}", f"把 {about['key']} 改成{wanted}"
+        return f"整个文件{wanted}，{given}".replace("整个文件下面", "整个文件"), "照 docs/files.md 里的例子写"
+    return f"{named(about)}{wanted}，{given}", _reshaped(about)
+
+
+def _reshaped(about: dict[str, str]) -> str:
+    """What to type instead of something of another shape."""
+    key, wanted, text = about["key"], about["wanted"], about.get("text", "").strip()
+    text = text if len(text) <= _LONGEST else ""
+    path = about["path"].split()
+    if wanted == "list" and text:
+        return f"写成：[{', '.join(_entries(key, text))}]"
+    if wanted == "list" and about.get("first"):
+        return f"每一项的第一行前面要有“- ”：把这里“{about['first']}”左边的两个空格改成“- ”"
+    if wanted == "scalar" and text:
+        return f"去掉括号，写成：{text}"
+    if wanted == "mapping" and about.get("dashes"):
+        return "把这一项下面各行开头的“-”都改成空格"
+    if wanted == "mapping" and text and path[0] == "departments" and len(path) == 2:
+        return f"写成：{{name: {text}}}"
+    return f"照 docs/files.md 里 {key} 的例子写"
+
+
+def _entries(key: str, text: str) -> list[str]:
+    """The entries of a list that was typed as one text; a sentence stays whole."""
+    bare = text.strip("【】〔〕（）()").strip()
+    parts = [bare] if key in ("problems", "highlights") else re.split(r"\s*[、，,；;]\s*", bare)
+    return [in_brackets(part) for part in parts if part]
 
 
 def empty_value(about: dict[str, str]) -> tuple[str, str]:
     """A key with nothing behind it."""
-    key, sentence = about["key"], f"{key_name(about['key'])}后面是空的"
+    key, sentence = about["key"], f"{named(about)}后面是空的"
     if about["path"].split()[-1].isdecimal():
-        return f"{key_name(key)}里有一项是空的", "删掉多出来的“-”，或在后面补上内容"
+        return f"{key_name(key)}里有一项是空的", "在“-”后面补上内容；没有的，删掉这一行"
     if key in {"reports", "problems", "highlights", "partners"}:
-        return sentence, f"没有内容时写成 {key}: []"
-    if key in {"deadlines", "indicators", "projects", "departments", "stages", "of"}:
+        return sentence, f"补上内容；没有的，写成 {key}: []"
+    if key in {"areas", "deadlines", "indicators", "projects", "departments", "stages", "of"}:
         return sentence, "在下面至少写一项"
     if key in {"figures", "schedule"}:
-        return sentence, f"没有内容时写成 {key}: {{}}，或者补上内容"
-    if key in _REQUIRED:
-        return sentence, "填上值"
-    return sentence, "填上值；没有就把这一行删掉"
+        return sentence, f"补上内容；没有的，写成 {key}: {{}}"
+    return sentence, "填上内容" if key in _REQUIRED else "填上内容；没有的，删掉这一项"
 
 
 _REQUIRED = frozenset(
@@ -108,47 +144,70 @@ _REQUIRED = frozenset(
 def bad_number(about: dict[str, str]) -> tuple[str, str]:
     """A number that is not plainly written."""
     mend = f"写成：{about['mend']}" if about.get("mend") else "只写半角阿拉伯数字，例如 230 或 2.8"
-    return f"{key_name(about['key'])}写的是“{about['text']}”，{number_cause(about['cause'])}", mend
+    return f"{named(about)}写的是“{about['text']}”，{number_cause(about['cause'])}", mend
 
 
 def out_of_range(about: dict[str, str]) -> tuple[str, str]:
     """A number that this field cannot take."""
     return (
-        f"{key_name(about['key'])}写的是“{about['text']}”，应当是{about['wanted']}",
+        f"{named(about)}写的是“{about['text']}”，应当是{about['wanted']}",
         f"改成{about['wanted']}",
     )
 
 
 def bad_month(about: dict[str, str]) -> tuple[str, str]:
     """A month not written as YYYY-MM."""
-    mend = f"写成：{about['mend']}" if about.get("mend") else "写成“年-月”，月份两位，例如 2025-08"
+    mend = _asked(about, "写成“年-月”，月份两位，例如 2025-08")
     return f"月份“{about['text']}”写法不对，应当是四位年、两位月", mend
 
 
 def bad_date(about: dict[str, str]) -> tuple[str, str]:
     """A day not written as YYYY-MM-DD, or that no calendar has."""
     name, text = key_name(about["key"]), about["text"]
-    if about.get("mend"):
-        return f"{name}的日期“{text}”写法不对", f"写成：{about['mend']}"
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        return f"{name}写的“{text}”，日历上没有这一天", "核对月份和日子"
-    return f"{name}的日期“{text}”写法不对", "写成“年-月-日”，月和日各两位，例如 2025-09-03"
+        return f"{name}写的“{text}”，日历上没有这一天", _asked(about, "核对月份和日子")
+    return f"{name}的日期“{text}”写法不对", _asked(about, "写成“年-月-日”，月和日各两位，例如 2025-09-03")
+
+
+def _asked(about: dict[str, str], otherwise: str) -> str:
+    """What to type, or what is likely meant, or how it is written."""
+    if about.get("mend"):
+        return f"写成：{about['mend']}"
+    guess = about.get("guess")
+    return f"是不是{guess}？如是，请改成：{guess}" if guess else otherwise
 
 
 def bad_id(about: dict[str, str]) -> tuple[str, str]:
     """An id that is not lower-case ASCII with hyphens."""
-    mend = f"写成：{about['mend']}" if about.get("mend") else "用小写英文字母、数字和连字符，例如 rural-roads"
-    return f"代号“{about['text']}”写法不对，只能用小写英文字母、数字和连字符", mend
+    mend = (
+        f"写成：{about['mend']}"
+        if about.get("mend")
+        else "起一个代号，例如 rural-roads；前面起过的，照抄那个代号"
+    )
+    return f"代号“{about['text']}”写法不对，只能用小写英文字母、数字和短横线", mend
 
 
 def bad_choice(about: dict[str, str]) -> tuple[str, str]:
     """A word that is none of those allowed here."""
-    mend = about.get("mend") or ""
+    choices = about["choices"].split("、")
+    mend = about.get("mend") or (choices[0] if len(choices) == 1 else "")
     hint = (
         f"改成：{mend}"
         if mend
-        else did_you_mean(
-            about["text"], about["choices"].split("、"), f"从这几个里选一个：{about['choices']}"
-        )
+        else did_you_mean(about["text"], choices, f"从这几个里选一个：{about['choices']}")
     )
-    return f"{key_name(about['key'])}写的是“{about['text']}”，只能是：{about['choices']}", hint
+    return f"{named(about)}写的是“{about['text']}”，只能是：{about['choices']}", hint
+
+
+def quoted_or_left_out(about: dict[str, str]) -> str:
+    """What to type where a text begins with a sign that YAML takes for its own (`&`, `*`, `!`)."""
+    typed, sign = about["typed"], about["name"][:1]
+    name, _, rest = typed.partition(" ")
+    value = typed.lstrip(f"{sign} ")
+    if rest and name.isascii() and rest.isascii():
+        return f"把 {name} 删掉，改成：{rest}"
+    if sign == "!" and value and value.isascii():
+        return f"把 ! 删掉，改成：{value}"
+    if sign == "*" and value.isascii():
+        return "原来想抄别处的，把那里的内容照写一遍；是文字的，两边加英文双引号"
+    return f"用英文双引号括起来，写成：{in_quotes(typed)}"

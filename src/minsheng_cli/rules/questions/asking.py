@@ -13,9 +13,10 @@ def subject(about: dict[str, str]) -> str:
 
 def otherwise(about: dict[str, str], reason: str = "原因") -> str:
     """What to write where nothing is wrong."""
-    return f"没有错的，加一句说明，写成 {{{about['figure']}, note: {reason}}}"
+    whole = "把整个花括号" if about["braces"] else ""
+    return f"没有错的，加一句说明，{whole}写成 {{{about['figure']}, note: {reason}}}"
 
 
 def if_so(about: dict[str, str], slip: str, reason: str = "原因") -> str:
     """A slip to ask about, what to type if it was one, and what if it was none."""
-    return f"是不是{slip}？如是，改成：{about['mend']}；{otherwise(about, reason)}"
+    return f"是不是{slip}？如是，改成 {about['mend']}；{otherwise(about, reason)}"

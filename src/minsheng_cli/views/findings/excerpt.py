@@ -12,6 +12,7 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _BLOCK = re.compile(r".*?(?=\s*(?:: |:$| #|$))")
 _FLOW = re.compile(r"[^,{}\[\]]*?(?=\s*(?:[,}\]{\[]|: |:$| #|$))")
 _STARTS_WORD = re.compile(r"[\w.+<>=|@`%~/¥]|-\S")
+_SAID = re.compile("“(.+?)”(?!”)")
 _TAB = "<Tab>"
 _CUT = "..."
 
@@ -21,15 +22,16 @@ def lines_of(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
-def excerpt(line: str, number: int, column: int, cells: int) -> list[Line]:
+def excerpt(line: str, number: int, column: int, cells: int, said: str = "") -> list[Line]:
     """Two lines: what stands on line `number`, and marks below what stands at `column` of it.
 
-    A line that takes more than `cells` is shown as far as it fits around the place.
+    What the sentence `said` quotes of the line is marked whole. A line that takes more than `cells` is
+    shown as far as it fits around the place.
     """
     head = f"{number:>5} | "
     room = max(cells - len(head), 20)
     line, column = _near(line, column, room)
-    before, marked, after = _parts(line, column)
+    before, marked, after = _parts(line, column, said)
     if width(before) + width(marked) + width(after) > room:
         before, marked, after = _fitted(before, marked, after, room)
     marks = "^" * max(1, width(marked))
@@ -55,10 +57,11 @@ def _open_brackets(line: str, end: int) -> bool:
     return opened > line.count("}", 0, end) + line.count("]", 0, end)
 
 
-def _parts(line: str, column: int) -> tuple[str, str, str]:
+def _parts(line: str, column: int, said: str) -> tuple[str, str, str]:
     """What stands before the place, at it, and after it; made harmless, tabs made visible."""
     start = min(column - 1, len(line))
-    end = start + _extent(line, start)
+    quoted = [len(text) for text in _SAID.findall(said) if line.startswith(text, start)]
+    end = start + max(quoted, default=0) if quoted else start + _extent(line, start)
     return _shown(line[:start]), _shown(line[start:end]), _shown(line[end:].rstrip())
 
 
@@ -70,10 +73,26 @@ def _extent(line: str, start: int) -> int:
     if rest[0] in "\"'":
         found = _QUOTED.match(rest)
         return len(found[0]) if found else 1
+    if rest[0] in "{[":
+        return _closed(rest)
     if not _STARTS_WORD.match(rest):
         return 1
     found = (_FLOW if _open_brackets(line, start) else _BLOCK).match(rest)
     return max(1, len(found[0])) if found else 1
+
+
+def _closed(rest: str) -> int:
+    """How far the bracket that `rest` begins with goes; only itself where it is not closed."""
+    open_ones = []
+    for index, sign in enumerate(rest):
+        if sign in "{[":
+            open_ones.append("}" if sign == "{" else "]")
+        elif sign in "}]":
+            if open_ones.pop() != sign:
+                return 1
+            if not open_ones:
+                return index + 1
+    return 1
 
 
 def _shown(text: str) -> str:

@@ -33,7 +33,7 @@ def render(
             if finding.file not in typed:
                 typed[finding.file] = lines_of(texts.get(finding.file, ""))
             if finding.line <= len(typed[finding.file]) and (line := typed[finding.file][finding.line - 1]):
-                lines += excerpt(line, finding.line, finding.column, cells)
+                lines += excerpt(line, finding.line, finding.column, cells, finding.message)
         lines.append([(f"    {harmless(finding.hint)}", "below")])
     return lines
 

@@ -11,8 +11,9 @@ from minsheng_cli.kinds.indicator import Indicator
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.model.series import Entry
-from minsheng_cli.numbers import exact
+from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.rules.writing import long_form
 
 SEVERITY = "error"
 TITLE = "累计数变小了"
@@ -47,8 +48,8 @@ def check(context: Context) -> Iterator[Said]:
             and isinstance(indicator, Quantity)
             and _number(indicator, first) < indicator.start
         ):
-            opening = f"{exact(indicator.start * indicator.scaling)}{indicator.reported_unit}"
-            message = f"{label}累计{first.reading.done}{indicator.reported_unit}，比年初基数{opening}还少"
+            opening = f"{written(indicator.start * indicator.scaling)}{indicator.reported_unit}"
+            message = f"{label}累计{written(Fraction(first.reading.done or 0))}{indicator.reported_unit}，比年初基数{opening}还少"
             yield Said(first.file, first.at, message, _with_opening(indicator, first, opening))
 
 
@@ -59,7 +60,7 @@ def _with_opening(indicator: Quantity, first: Entry, opening: str) -> str:
         return f"{slips}累计数要包括年初已有的{opening}"
     if done + start > _most(indicator, start, None):
         return f"累计数要包括年初已有的{opening}，请加上它再填"
-    return f"累计数要包括年初已有的{opening}；报的是今年新增的，请改成：{exact(done + start)}"
+    return f"累计数要包括年初已有的{opening}；报的是今年新增的，请改成：{written(done + start)}"
 
 
 def _number(indicator: AnyIndicator, entry: Entry) -> Fraction:
@@ -78,13 +79,12 @@ def _fall(label: str, indicator: AnyIndicator, before: Entry, entry: Entry) -> t
     if indicator.kind == "milestone":
         return (
             f"{label}{before.month}已到“{then.stage}”，{entry.month}却退回“{now.stage}”",
-            f"节点填错了的改节点；确实退回了的，写成 {{stage: {now.stage}, revision: 退回的原因}}",
+            f"节点填错了的改节点；确实退回了的，{long_form(entry, revision='退回的原因')}",
         )
     unit = indicator.reported_unit
-    eligible = f", eligible: {now.eligible}" if now.eligible is not None else ""
     return (
-        f"{label}累计数从{before.month}的{then.done}{unit}变成{entry.month}的{now.done}{unit}，变小了",
-        f"{_likely(indicator, before, entry)}{before.month}填大了的，改{before.month}的数；确实核减的，写成 {{done: {now.done}{eligible}, revision: 核减的原因}}",
+        f"{label}累计数从{before.month}的{_typed(then)}{unit}变成{entry.month}的{_typed(now)}{unit}，变小了",
+        f"{_likely(indicator, before, entry)}{before.month}填大了的，改{before.month}的数；确实核减的，{long_form(entry, revision='核减的原因')}",
     )
 
 
@@ -98,7 +98,7 @@ def _lost(label: str, indicator: Quantity, before: Entry, entry: Entry) -> tuple
     every = ", ".join(item for item in names if item in kept)
     return (
         f"{label}{before.month}已完成的{'、'.join(f'{names[item]}（{item}）' for item in lost)}，到{entry.month}没有了",
-        f"确实退回的，写成 {{done: [{', '.join(now)}], revision: 退回的原因}}；没有退回的，已完成的点位每月都要写上，请改成：[{every}]",
+        f"确实退回的，{long_form(entry, revision='退回的原因')}；没有退回的，已完成的点位每月都要写上，请改成：[{every}]",
     )
 
 
@@ -107,12 +107,14 @@ def _likely(indicator: Indicator, before: Entry, entry: Entry) -> str:
     now, then = Fraction(entry.reading.done or 0), Fraction(before.reading.done or 0)
     base = _base(before.reading, entry.reading)
     if then <= 10 * now <= 2 * then and then > _most(indicator, Fraction(0), base):
-        return f"{before.month}的{exact(then)}是不是多写了一个0？应是{exact(then / 10)}；"
+        return f"{before.month}的{written(then)}是不是多写了一个0？如是，把{before.month}的改成 {written(then / 10)}；"
     asked = _slips(indicator, now, then, base)
     if now and now + then <= _most(indicator, then, base):
-        done = exact(now + then)
-        meant = f"{done}" if base is None else f"{{done: {done}, eligible: {exact(base)}}}"
-        return f"{asked}填的是本月新增的，累计是{exact(then)}加{exact(now)}，写成 {meant}；"
+        done = written(now + then)
+        sum_of = f"填的是本月新增的，累计是{written(then)}加{written(now)}"
+        if base is None:
+            return f"{asked}{sum_of}，写成 {done}；"
+        return f"{asked}{sum_of}，{long_form(entry, done=done, eligible=written(base))}；"
     return f"{asked}填的是本月新增的，改成从年初起的累计数；"
 
 
@@ -123,7 +125,7 @@ def _slips(indicator: Indicator, now: Fraction, then: Fraction, base: Fraction |
         slips[indicator.scaling] = f"按“{indicator.unit}”填了"
     most = min(2 * then, _most(indicator, then, base))
     return "".join(
-        f"是不是{slip}？应是{exact(now * factor)}；"
+        f"是不是{slip}？如是，改成 {written(now * factor)}；"
         for factor, slip in slips.items()
         if now and then <= now * factor <= most
     )
@@ -144,3 +146,8 @@ def _most(indicator: Indicator, then: Fraction, base: Fraction | None) -> Fracti
     targets = (indicator.plan_target, *(each.target for each in indicator.adjustments))
     highest = max((Fraction(target) for target in targets if target is not None), default=Fraction(0))
     return max(highest * indicator.scaling * Fraction(6, 5), then * Fraction(11, 10))
+
+
+def _typed(reading: Reading) -> str:
+    """What was done, as it was typed."""
+    return written(reading.done or Fraction(0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from minsheng_cli.numbers import exact
+from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.status.course import Course, courses
 from minsheng_cli.status.pace import LAST_MONTH
@@ -66,4 +66,4 @@ def check(context: Context) -> Iterator[Said]:
 def _counted(course: Course, done: Fraction) -> str:
     """A number as it is reported, with its unit."""
     indicator = course.responsibility.indicator
-    return f"{exact(done * indicator.scaling)}{indicator.reported_unit}"
+    return f"{written(done * indicator.scaling)}{indicator.reported_unit}"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from minsheng_cli.kinds.total import Total
-from minsheng_cli.numbers import exact
+from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.rules.writing import long_form
 from minsheng_cli.status.course import added, courses
 from minsheng_cli.status.pace import LAST_MONTH
 
@@ -39,10 +40,10 @@ def check(context: Context) -> Iterator[Said]:
                 continue
             summed = total.start + sum((added(part, entry.month) for part in parts), Fraction(0))
             if total.done(entry.reading) != summed:
-                message = f"{context.indicator(name)}{entry.month}报的是{entry.reading.done}{total.unit}，基数加上各组成指标却是{exact(summed)}{total.unit}"
+                message = f"{context.indicator(name)}{entry.month}报的是{written(entry.reading.done or total.start)}{total.unit}，基数加上各组成指标却是{written(summed)}{total.unit}"
                 yield Said(
                     entry.file,
                     entry.at,
                     message,
-                    f"先核对这个数和各组成指标的数；都没有错的，写成 {{done: {entry.reading.done}, note: 不同的原因}}",
+                    f"先核对这个数和各组成指标的数；都没有错的，{long_form(entry, note='不同的原因')}",
                 )

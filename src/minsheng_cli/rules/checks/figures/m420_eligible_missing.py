@@ -27,5 +27,5 @@ def check(context: Context) -> Iterator[Said]:
                     entry.file,
                     entry.at,
                     message,
-                    f"在花括号里补上 eligible，后面写到当月为止符合条件的总数，写成 {{done: {entry.reading.done}, eligible: 总数}}",
+                    "在花括号里补上 eligible: …，写到当月为止符合条件的总数",
                 )

@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Said]:
         return
     for project in plan.projects:
         if project.area is not None and project.area not in plan.areas:
-            new = f"改成名单里的领域代号；是新领域的，先在 areas 下加一行 {project.area}: 领域名称；不归类的删掉这一行"
+            new = f"改成名单里的领域代号；是新领域的，先在 areas 下加一行 {project.area}: 领域名称；不归类的，删掉这一行"
             hint = partial(did_you_mean, project.area, plan.areas, new)
             yield Said(
                 context.plan_file,

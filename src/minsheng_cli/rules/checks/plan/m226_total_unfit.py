@@ -86,4 +86,4 @@ def _mend(name: str, total: Total, found: dict[str, AnyIndicator]) -> str:
     """The indicator that was meant."""
     added = {total.id, *total.of}
     others = [other for other in found if other not in added]
-    return did_you_mean(name, others, "改成计划里有的指标的代号；不该加的，从方括号里去掉")
+    return did_you_mean(name, others, f"改成计划里有的指标的代号；不该加的，从 of 的方括号里去掉 {name}")

@@ -38,7 +38,7 @@ def check(context: Context) -> Iterator[Said]:
             context.plan_file,
             header.mapping.key("deadlines"),
             "计划里一个时限都没有，判断不了是快是慢",
-            f"在 deadlines 下另起一行，写上至少一个，例如 - {{id: december, name: 全面完成, date: {header.year}-12-31, percent: 100}}",
+            f"至少写一个，例如 deadlines: [{{id: december, name: 全面完成, date: {header.year}-12-31, percent: 100}}]",
         )
     if len(header.deadlines) > MOST:
         at = header.deadlines[MOST].mapping.at

@@ -40,5 +40,5 @@ def check(context: Context) -> Iterator[Said]:
                 context.plan_file,
                 at,
                 f"{context.indicator(indicator.id)}是趋势指标，没有目标值，不能单独要求百分比",
-                "删掉 required 这一项",
+                "删掉 required 这一行",
             )

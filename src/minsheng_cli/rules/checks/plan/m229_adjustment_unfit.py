@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Said]:
             message = (
                 f"{KIND_WORDS[indicator.kind]}没有目标值可调，{context.indicator(indicator.id)}却写了目标调整"
             )
-            yield Said(context.plan_file, at, message, "删掉 adjustments 这一项；情况有变的写在 note 里")
+            yield Said(context.plan_file, at, message, "删掉 adjustments 这一行；情况有变的写在 note 里")
             continue
         days = {adjustment.date for adjustment in indicator.adjustments}
         earlier: set[date] = set()

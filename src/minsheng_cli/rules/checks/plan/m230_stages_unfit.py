@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from minsheng_cli.kinds.indicator import ZERO
 from minsheng_cli.kinds.milestone import Milestone
-from minsheng_cli.numbers import exact
+from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.source.nodes import MappingNode
 
@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Said]:
                 context.plan_file,
                 indicator.mapping.value("target"),
                 f"节点指标只有一件，目标只能是1，{label}写的是{indicator.target}",
-                "把 target 这一行删掉，或者改成：1",
+                "删掉 target 这一行；或者改成：1",
             )
         holder = indicator.mapping.values.get("stages")
         shares = list(indicator.shares.items())
@@ -53,11 +53,11 @@ def check(context: Context) -> Iterator[Said]:
             continue
         for (before, low), (name, high) in pairwise([("", ZERO), *shares]):
             if high <= low:
-                than = f"没有比前一个节点“{before}”的{exact(low * 100)}大" if before else "要比0大"
+                than = f"没有比前一个节点“{before}”的{written(low * 100)}大" if before else "要比0大"
                 yield Said(
                     context.plan_file,
                     holder.value(name),
-                    f"{label}的节点“{name}”写的是{exact(high * 100)}，{than}",
+                    f"{label}的节点“{name}”写的是{written(high * 100)}，{than}",
                     "节点按先后排列，百分比一个比一个大，最后一个是100",
                 )
         name, share = shares[-1]
@@ -65,6 +65,6 @@ def check(context: Context) -> Iterator[Said]:
             yield Said(
                 context.plan_file,
                 holder.value(name),
-                f"{label}的最后一个节点“{name}”写的是{exact(share * 100)}，走到最后就是全部完成",
+                f"{label}的最后一个节点“{name}”写的是{written(share * 100)}，走到最后就是全部完成",
                 "最后一个节点改成：100",
             )

@@ -41,5 +41,5 @@ def check(context: Context) -> Iterator[Said]:
                 context.plan_file,
                 indicator.mapping.value("target"),
                 message,
-                f"照计划核对：items（点位）漏写了的补上，target（目标值）写错了的改成{len(indicator.items)}",
+                f"照计划核对：items（点位）漏写了的，补上；target（目标值）写错了的，改成：{len(indicator.items)}",
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minsheng_cli.fields.meant import converted
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.terms import key_name
@@ -36,7 +37,15 @@ def check(context: Context) -> Iterator[Said]:
             at = indicator.mapping.key(given)
             message = f"{context.indicator(indicator.id)}写了 {key_name(given)}，没有写 {key_name(lacking)}"
             if lacking == "scale":
-                hint = f"加一行 scale，写1{indicator.unit}等于多少{indicator.report_unit}，例如1万人等于10000人就写 scale: 10000"
+                many = converted("1", indicator.unit, indicator.report_unit or "")
+                hint = (
+                    f"加一行 scale: {many}"
+                    if many and many != "1"
+                    else f"加一行 scale，写1{indicator.unit}等于多少{indicator.report_unit}"
+                )
             else:
-                hint = f"加一行 report_unit，写部门报数用的单位，例如 report_unit: 人；就按{indicator.unit}报的，删掉 scale 这一行"
+                counted = indicator.unit.removeprefix("万")
+                known = counted and counted != indicator.unit and indicator.scale == 10_000
+                unit = f"加一行 report_unit: {counted}" if known else "加一行 report_unit，写部门报数用的单位"
+                hint = f"{unit}；就按{indicator.unit}报的，删掉 scale 这一行"
             yield Said(context.plan_file, at, message, hint)

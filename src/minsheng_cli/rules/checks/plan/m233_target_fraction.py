@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from minsheng_cli.numbers import exact
+from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.terms import key_name
 
@@ -36,12 +36,12 @@ def check(context: Context) -> Iterator[Said]:
         for key in ("target", "opening", "baseline"):
             value = getattr(indicator, key, None)
             if value is not None and (Fraction(value) * indicator.scaling).denominator != 1:
-                reported = exact(Fraction(value) * indicator.scaling)
+                reported = written(Fraction(value) * indicator.scaling)
                 made = f"，合{reported}{indicator.reported_unit}" if indicator.scaling != 1 else ""
                 message = f"{context.indicator(indicator.id)}的 {key_name(key)}写的是{value}{made}，按{indicator.reported_unit}数不会有小数"
                 yield Said(
                     context.plan_file,
                     indicator.mapping.value(key),
                     message,
-                    "照计划核对，改成整数；确实可以有小数的，在这个指标里写 decimals: true",
+                    f"照计划核对，改成整数；确实可以有小数的，{'在这个指标里加一行 decimals: true' if indicator.decimals is None else '删掉 decimals 这一行'}",
                 )

@@ -38,10 +38,10 @@ def check(context: Context) -> Iterator[Said]:
                 context.plan_file,
                 at,
                 f"{context.indicator(indicator.id)}没有写基数，不知道跟什么比",
-                "加一行 baseline_from: first report，以第一次报的数为基数；有现成基数的，加一行 baseline，后面写那个数",
+                "以第一次报的数为基数的，加一行 baseline_from: first report；有现成基数的，加一行 baseline，后面写那个数",
             )
         elif indicator.baseline is not None and indicator.baseline_from is not None:
             at = indicator.mapping.key("baseline_from")
             message = f"{context.indicator(indicator.id)}的基数写了两种"
-            hint = "以第一次报的数为基数的，删掉 baseline 一行；有现成基数的，删掉 baseline_from 一行"
+            hint = "以第一次报的数为基数的，删掉 baseline 这一行；有现成基数的，删掉 baseline_from 这一行"
             yield Said(context.plan_file, at, message, hint)

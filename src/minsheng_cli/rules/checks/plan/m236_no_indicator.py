@@ -44,5 +44,5 @@ def check(context: Context) -> Iterator[Said]:
                 context.plan_file,
                 project.mapping.key("indicators"),
                 f"“{project.name}”一个指标都没有，说不出来办到哪一步",
-                "在 indicators 下另起一行，至少写一个，例如 - {id: 代号, name: 名称, kind: quantity, target: 目标数, unit: 单位}",
+                "至少写一个，例如 indicators: [{id: 代号, name: 名称, kind: quantity, target: 目标数, unit: 单位}]",
             )

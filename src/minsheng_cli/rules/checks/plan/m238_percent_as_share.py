@@ -10,7 +10,7 @@ from typing import NamedTuple
 from minsheng_cli.finding import Position
 from minsheng_cli.kinds.coverage import Coverage
 from minsheng_cli.model.plan import PlanFile
-from minsheng_cli.numbers import exact
+from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.terms import key_name
 
@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Said]:
         return
     for key, value, at in _percents(context.plan):
         if 0 < value < 1:
-            mend = exact(Fraction(value) * 100)
+            mend = written(Fraction(value) * 100)
             message = f"{key_name(key)}写的是{value}，也就是{value}%，像是把{mend}%写成了小数"
             yield Said(context.plan_file, at, message, f"这里填百分数，请改成：{mend}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.rules.context import Context, Said, file_stem
 
 SEVERITY = "error"
@@ -31,12 +32,23 @@ def check(context: Context) -> Iterator[Said]:
             message = f"文件名是 {stem}.yaml，里面写的部门却是“{file.department}”"
             rename = f"把文件改名为 {file.department}.yaml"
             known = plan is None or stem in plan.departments
-            if file.department in present:
+            if file.department in present or _answers(context, file, stem):
                 hint = (
                     f"照文件名，这是{context.department(stem)}的文件，请改成：{stem}"
                     if known
                     else f"已经有 {file.department}.yaml 了，把这里的内容并进去，再把这个文件移走"
                 )
             else:
-                hint = f"里面写错了就改成 department: {stem}；没有写错就{rename}" if known else rename
+                hint = f"里面写错了的，改成 {stem}；没有写错的，{rename}" if known else rename
             yield Said(document.path, at, message, hint)
+
+
+def _answers(context: Context, file: ProgressFile, department: str) -> bool:
+    """Whether every figure in a file is one that `department` answers for."""
+    owners = {
+        found.department
+        for report in file.reports
+        for name in report.figures
+        if (found := context.responsibilities.get(name))
+    }
+    return owners == {department}

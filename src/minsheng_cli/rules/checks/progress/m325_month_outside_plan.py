@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Said]:
             for (month, at), other in zip(row, meant, strict=True):
                 if context.outside_plan(month):
                     message = f"{month}不在计划期内（{first}到{last}）"
-                    hint = "核对年份和月份；计划期以外的不用写，删掉"
+                    hint = "核对年份和月份；计划期以外的不用写，删掉这一项"
                     if rising and not context.outside_plan(other):
                         hint = f"多半是年份写错了，请改成：{other}"
                     yield Said(document.path, at, message, hint)

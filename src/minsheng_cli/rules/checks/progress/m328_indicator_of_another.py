@@ -9,7 +9,7 @@ from minsheng_cli.rules.context import Context, Said, file_stem, named_indicator
 SEVERITY = "error"
 TITLE = "报了别的部门的指标"
 WHY = "谁主管谁负责，一个指标只由一个部门报。两家都报，数不一样时就不知道该信谁的。"
-MEND = "从这里删掉，由负责的部门报；计划里的责任单位写错了的，请台账管理员改计划。"
+MEND = "删掉这一行，由负责的部门报；计划里的责任单位写错了的，请台账管理员改计划。"
 BAD = """\
 figures:
   rural-roads: {done: 7.85, note: 雨天多}
@@ -37,5 +37,5 @@ def check(context: Context) -> Iterator[Said]:
                     document.path,
                     at,
                     message,
-                    f"从这里删掉，由{owner}报在 {found.department}.yaml 里；责任单位定错了的，请台账管理员改计划",
+                    f"删掉这一行，由{owner}报在 {found.department}.yaml 里；责任单位定错了的，请台账管理员改计划",
                 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
 from minsheng_cli.model.plan import AnyIndicator, Deadline
-from minsheng_cli.numbers import exact
+from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.status.expected import required
 
@@ -58,11 +58,13 @@ def _mend_or_say_why(
     indicator: AnyIndicator, deadline: Deadline, level: Fraction, wanted: Fraction, *, there: bool
 ) -> str:
     """An aim may be missed, but then the plan says so beforehand."""
-    step = f"{deadline.month}: {typed(indicator, wanted)}"
-    earlier = f"把这一步改成 {step}" if there else f"在花括号里补上 {step}"
+    goal = typed(indicator, wanted)
+    earlier = f"把{deadline.month}这一步改成 {goal}" if there else f"在花括号里补上 {deadline.month}: {goal}"
     tenths = int(level / indicator.full(deadline.month.last_day) * 1000)
-    own = f"required: {{{deadline.id}: {{percent: {exact(Fraction(tenths, 10))}, basis: 为什么只能到这里}}}}"
-    return f"能提前的，{earlier}；确实提前不了，请台账管理员在计划的这个指标下写 {own}"
+    own = (
+        f"required: {{{deadline.id}: {{percent: {written(Fraction(tenths, 10))}, basis: 为什么只能到这里}}}}"
+    )
+    return f"能提前的，{earlier}；确实提前不了，请台账管理员在计划的这个指标下加一行 {own}"
 
 
 def said(indicator: AnyIndicator, level: Fraction) -> str:
@@ -78,8 +80,8 @@ def typed(indicator: AnyIndicator, level: Fraction) -> str:
     if isinstance(indicator, Milestone):
         return indicator.stage_at(level) or NOT_BEGUN
     if indicator.kind == "coverage":
-        return str(exact(level * 100))
-    return str(exact(level * indicator.scaling))
+        return written(level * 100)
+    return written(level * indicator.scaling)
 
 
 def _wanted(indicator: AnyIndicator, goal: Fraction, day: datetime.date) -> Fraction:

@@ -13,12 +13,25 @@ GOOD = "street-lamps: 912"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     sentence = f"{about['key']}写的是“{about['text']}”，数字里带了单位"
-    if about["mend"]:
-        return sentence, f"只写数字：{about['mend']}"
     unit = f"“{about['unit']}”" if about["unit"] else ""
+    if about.get("lost"):
+        return sentence, f"括号里的话另写在 note 里；这里只写数字，写成：{about['mend']}"
+    if about["mend"] and about.get("remark"):
+        return (
+            f"{about['key']}写的是“{about['text']}”，数字后面带了说明",
+            f"说明写在 note 里，写成：{about['mend']}",
+        )
+    if about["mend"]:
+        own = about["text"].replace(" ", "").endswith(about["unit"]) and about["mend"] in about["text"]
+        return (
+            sentence,
+            f"只写数字，写成：{about['mend']}" if own else f"按报送单位{unit}，写成：{about['mend']}",
+        )
+    if about["guess"]:
+        return sentence, f"请填准确的数；确实只有大概的数，写成：{about['guess']}"
     if about["text"].rstrip().endswith(("%", "‰", "％")):
         return (
             f"{about['key']}写的是“{about['text']}”，这里不填百分比",
             f"填累计完成数，按报送单位{unit}只写数字",
         )
-    return sentence, f"按报送单位{unit}换算后只写数字（例如1.2万写成12000）"
+    return sentence, f"换算成报送单位{unit}的数，只写数字"

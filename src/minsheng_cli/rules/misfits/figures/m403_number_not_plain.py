@@ -16,8 +16,10 @@ def mend(about: dict[str, str]) -> str:
     """What to type instead, where that is certain."""
     if about["mend"]:
         return f"写成：{about['mend']}"
+    if about.get("guess"):
+        return f"是不是{about['guess']}？如是，请改成：{about['guess']}"
     if about["cause"] in ("yes-no", "placeholder"):
-        return "有数就写数字，没有进展写0；本月没有数据就删掉这一行"
+        return "有数的写数字，没有进展的写0；本月没有数的，删掉这一行"
     return "只写半角阿拉伯数字，例如 230 或 2.8"
 
 

@@ -12,7 +12,7 @@ GOOD = "checkups: 3712"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return (
-        f"{about['key']}写的是{about['text']}，单位是“{about['unit']}”，不应有小数",
-        f"按“{about['unit']}”填整数；是不是按“万”填了？",
-    )
+    sentence = f"{about['key']}写的是{about['text']}，单位是“{about['unit']}”，不应有小数"
+    if about["guess"]:
+        return sentence, f"是不是按“万”填的？如是，请改成：{about['guess']}"
+    return sentence, f"按“{about['unit']}”填整数"

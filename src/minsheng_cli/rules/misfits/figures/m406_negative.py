@@ -13,6 +13,6 @@ GOOD = "street-lamps: 912"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
-        f"{about['key']}写的是{about['text']}，累计数不能小于0",
-        "填从年初到本月底的累计数；要核减请填核减后的累计数，并写 revision 说明原因",
+        f"{about['key']}写的是{about['text']}，这个数不能小于0",
+        "填从年初到本月底的数；确实核减的，填核减以后的累计数，再写上原因，例如 {done: 852, revision: 核减的原因}",
     )

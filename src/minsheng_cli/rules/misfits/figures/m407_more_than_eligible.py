@@ -14,5 +14,5 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
         f"{about['key']}完成{about['done']}{about['unit']}，超过了底数{about['eligible']}{about['unit']}",
-        "核对 done（累计完成）和 eligible（累计符合条件）两个数，改正填错的那个",
+        "核对 done（累计完成）和 eligible（底数）两个数，改正填错的那个",
     )

@@ -14,6 +14,7 @@ GOOD = "estates: {done: [fuxing, guangming]}"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']}里的“{about['text']}”不是计划点名的点位", did_you_mean(
-        about["text"], about["names"].split(), f"只能写：{about['items']}"
-    )
+    sentence = f"{about['key']}里的“{about['text']}”不是计划点名的点位"
+    if about["mend"]:
+        return f"{about['key']}里的“{about['text']}”是名称，这里要写代号", f"改成：{about['mend']}"
+    return sentence, did_you_mean(about["text"], about["names"].split(), f"只能写：{about['items']}")

@@ -12,4 +12,4 @@ GOOD = "estates: {done: [fuxing, guangming]}"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']}里“{about['text']}”（{about['name']}）写了两遍", "留一个，删掉另一个"
+    return f"{about['key']}里“{about['text']}”（{about['name']}）写了两遍", "删掉多写的这一个"

@@ -12,7 +12,7 @@ GOOD = "estates: {done: [fuxing, guangming]}"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return (
-        f"{about['key']}只写了“{about['text']}”，要写明完成的是哪几个",
-        f"写成 {{done: [{about['first']}]}}，可写的有：{about['items']}；一个都没完成写 {{done: []}}",
-    )
+    sentence = f"{about['key']}只写了“{about['text']}”，要写明完成的是哪几个"
+    if about["mend"]:
+        return sentence, f"写成：{about['mend']}"
+    return sentence, f"在方括号里写完成了的，例如 [{about['first']}]；可以写的有：{about['items']}"

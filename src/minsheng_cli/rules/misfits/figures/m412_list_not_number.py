@@ -12,4 +12,7 @@ GOOD = "street-lamps: 912"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']}写成了列表，这里要填一个数", "填累计完成数，例如 {done: 4}"
+    sentence = f"{about['key']}用了方括号，这里只填一个数"
+    if about["only"]:
+        return sentence, f"去掉方括号，写成：{about['only']}"
+    return sentence, "去掉方括号，只写累计完成的那个数"

@@ -14,5 +14,5 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     part, allowed = about["part"], about["allowed"]
     swap = {part, allowed} == {"done", "stage"}
-    hint = f"把 {part} 改成 {allowed}" if swap and not about["given"] else f"删掉 {part}，只报 {allowed}"
-    return f"{about['key']}用不上 {part}：这个指标只报 {allowed}", hint
+    sentence = f"{about['key']}用不上 {part}，这个指标只报 {allowed}"
+    return sentence, f"改成：{allowed}" if swap and not about["given"] else f"从花括号里删掉 {part} 这一项"

@@ -12,4 +12,8 @@ GOOD = "rural-roads: {done: 7.85, note: 雨天多}"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']}没有填数", f"补上 {about['wanted']}: …；本月没有数据就把这一项删掉"
+    lacking = "节点" if about["wanted"] == "stage" else "数"
+    return (
+        f"{about['key']}没有填{lacking}",
+        f"在花括号里补上 {about['wanted']}: …；本月没有报的，把这一项删掉",
+    )

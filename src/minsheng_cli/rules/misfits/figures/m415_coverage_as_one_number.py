@@ -12,7 +12,9 @@ GOOD = "prenatal-tests: {done: 301, eligible: 316}"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return (
-        f"{about['key']}只写了“{about['text']}”，应查尽查一类的指标要报两个数",
-        f"写成 {{done: 已完成{about['unit']}数, eligible: 符合条件{about['unit']}数}}，都是累计数",
-    )
+    sentence = f"{about['key']}只写了“{about['text']}”，应查尽查一类的指标要报两个数"
+    if about["done"]:
+        mend = f"{{done: {about['done']}, eligible: {about['eligible']}}}"
+        return sentence, f"先写完成的，再写符合条件的，写成：{mend}"
+    unit = about["unit"]
+    return sentence, f"两个都是累计数，照这样写：{{done: 已完成{unit}数, eligible: 符合条件{unit}数}}"

@@ -12,4 +12,5 @@ GOOD = "prenatal-tests: {2024-09: 90, 2024-12: 100}"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']}的时间表写的是“{about['text']}”，这里要填0到100的百分数", "只写数字，例如 90"
+    sentence = f"{about['key']}的时间表写的是“{about['text']}”，这里要填0到100的百分数"
+    return sentence, f"只写数字，写成：{about['mend']}" if about["mend"] else "写百分数，不写个数，例如 90"

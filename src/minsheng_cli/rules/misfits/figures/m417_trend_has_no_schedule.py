@@ -12,4 +12,4 @@ GOOD = "prenatal-tests: {2024-09: 90, 2024-12: 100}"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"{about['key']}是“持续提升”类指标，不设时间表", "从 schedule 里删掉这一项"
+    return f"{about['key']}是趋势指标，只和基数比，不排时间表", "删掉这一项"

@@ -27,6 +27,6 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     return (
         f"文件像是{about['encoding']}，但内容不完整，读不出来"
         if about["encoding"]
-        else f"文件不是UTF-8编码，从这里起认不出是什么文字（字节{about['byte']}）",
-        "请找原文件重新另存为UTF-8编码的文本文件",
+        else "文件不是UTF-8编码，从这里起认不出是什么文字",
+        "找到原来的文件，重新“另存为”，编码选“UTF-8”",
     )

@@ -13,6 +13,6 @@ GOOD = "（同一句话，用键盘重打一遍）"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
-        f"这里有看不见的控制字符（{about['code']}）",
+        f"这里有看不见的字符（{about['code']}）",
         "把光标放在这里按一次 Delete 键；不行就把这一行重打一遍",
     )

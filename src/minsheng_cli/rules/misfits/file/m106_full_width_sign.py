@@ -12,4 +12,14 @@ GOOD = "street-lamps: 912"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"这里用了{about['sign']}，程序只认半角", f"切换到英文输入法，改成{about['mend']}"
+    sentence = f"这里用了{about['sign']}，程序只认半角"
+    if about.get("half"):
+        other = f"，后面的 {about['other']} 改成 {about['other_half']}" if about["other"] else ""
+        return sentence, f"切换到英文输入法，把 {about['text']} 改成 {about['half']}{other}"
+    if about.get("spaces") == "":
+        return sentence, "切换到英文输入法，这一行开头改用空格键，与上下行对齐"
+    if about.get("spaces") == "0":
+        return sentence, "这一行改成顶格写"
+    if about.get("spaces"):
+        return sentence, f"切换到英文输入法，这一行开头改成{about['spaces']}个空格"
+    return sentence, f"切换到英文输入法，改成{about['mend'] or '半角空格'}"

@@ -17,10 +17,10 @@ def closing(about: dict[str, str]) -> str:
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    sentence = f"这里的括号 {about['bracket']} 没有配对的 {closing(about)}"
-    if about["found"] and about["found"] in "]}":
-        return (
-            sentence,
-            f"在后面的 {about['found']} 前面补上 {closing(about)}；如果是打错了，把 {about['found']} 改成 {closing(about)}",
-        )
-    return sentence, f"在这一项的末尾补上 {closing(about)}，并检查里面的逗号是否齐全"
+    own, found = closing(about), about["found"]
+    sentence = f"这里的括号 {about['bracket']} 没有配对的 {own}"
+    if found and found == about["outer"]:
+        return sentence, f"在后面的 {found} 前面补上 {own}"
+    if found:
+        return sentence, f"把后面的 {found} 改成 {own}"
+    return sentence, f"在这一行末尾补上 {own}"

@@ -2,61 +2,94 @@
 
 from __future__ import annotations
 
+from minsheng_cli.rules.writing import in_quotes
+
 SEVERITY = "error"
 TITLE = "格式读不懂"
-WHY = "台账靠冒号、空格、缩进和括号分清哪个数是谁的，有一处写乱了，后面的都读不下去。"
-MEND = "对照上下几行，把这一处的缩进、冒号、逗号、括号和引号写齐。"
+WHY = "台账靠冒号、空格和括号分清哪个数是谁的，有一处写乱了，后面的都读不下去。"
+MEND = "对照上下几行，把这一处行首的空格、冒号、逗号、括号和引号写齐。"
 BAD = "rural-roads: {done: 7.85, note: 雨天多}\n  street-lamps: 912"
 GOOD = "rural-roads: {done: 7.85, note: 雨天多}\nstreet-lamps: 912"
 
 _WORDS = (
+    ("extra bracket", "这里多了一个括号", "删掉这个“{typed}”"),
+    ("comma missing", "“{typed}”中间缺一个逗号", "写成：{mend}"),
     (
-        "text after a value",
-        "这里多出来一段，一行只能写一个值",
-        "把多出来的删掉；要说明的话写成 {done: 数, note: 说明}",
+        "colon in text",
+        "“{typed}”里用了半角冒号，程序会把冒号前面当成名称",
+        "文字里的冒号用全角，写成：{mend}",
     ),
-    ("extra bracket", "这里多了一个括号", "删掉多出来的括号，或在前面补上与它配对的一个"),
+    ("two in a line", "“{typed}”接在别的内容后面了，一行只写一个", "把“{typed}”另起一行写，开头空{spaces}格"),
+    ("text after quotes", "“{typed}”的英文引号后面还有字", "文字里的引号用中文引号，写成：{mend}"),
+    ("brace not opened", "“{typed}”有后一半花括号，没有前一半", "写成：{mend}"),
+    ("dash after colon", "冒号后面不能直接写“-”", "写成：{mend}"),
     (
-        "comma missing",
-        "这里前面缺一个逗号，或者文字里的冒号、引号没有写对",
-        "各项之间用半角逗号加一个空格隔开；文字里的冒号用全角",
+        "in brackets",
+        "括号里的这一处读不懂",
+        "对照别的行：各项之间用半角逗号加一个空格隔开，文字里的冒号用全角",
     ),
+    ("step dash", "“{typed}”的开头缺“-”", "写成：{mend}"),
+    ("step join", "这一项的内容写到了下一行", "把下一行的内容移上来，写成：{typed}"),
+    ("text after a value", "“{typed}”是多出来的，前面已经写完了", "把“{typed}”删掉"),
     (
         "mapping values are not allowed",
-        "这里多了一个冒号，或者缩进和上一行对不齐",
-        "一行只写一个“名称: 值”；文字里要用冒号时改用全角“：”，并与上一行对齐",
+        "这里多了一个冒号",
+        "一行只写一个“名称: 内容”；文字里的冒号用全角“：”",
     ),
     (
         "could not find expected ':'",
-        "这一行缺冒号，看不出是“名称: 值”",
-        "写成“名称: 值”，冒号用半角，后面加一个空格",
+        "“{typed}”没有冒号，看不出是谁的数",
+        "写成“名称: 内容”，冒号用半角，后面加一个空格",
     ),
-    ("did not find expected key", "这一行的缩进和上面对不齐", "让同一级的各行左边对齐（只用空格）"),
+    ("did not find expected key", "这一行开头的空格数和上面对不齐", "让同一级的各行左边对齐，只用空格"),
     (
         "did not find expected '-' indicator",
-        "这一行的缩进和上面的“-”对不齐",
-        "同一级的“-”左边对齐；“-”下面的内容再缩进两格",
+        "这一行开头的空格数和上面的“-”对不齐",
+        "同一级的“-”左边对齐；“-”下面各行，与“-”后面的字对齐",
     ),
     (
         "cannot start any token",
-        "这个符号不能放在值的开头",
-        "把整段文字用英文双引号括起来，或者换掉开头的符号",
+        "“{typed}”开头的符号，程序会当成别的意思",
+        "用英文双引号括起来，写成：{quoted}",
     ),
-    ("did not find expected node content", "这里应当有一个值，却只有标点", "补上值，或者删掉多余的标点"),
-    ("unknown escape character", "双引号里的反斜杠写法认不出来", "去掉反斜杠，或者把双引号改成单引号"),
-    ("block sequence entries are not allowed", "“-”不能写在这里", "“-”要另起一行，比上一级多缩进两格"),
-    ("found a tab character", "缩进用了制表符（Tab），只能用空格", "删掉行首的制表符，改用空格"),
+    ("did not find expected node content", "这里多了一个标点，前后没有内容", "删掉这个标点"),
+    ("unknown escape character", "英文双引号里不能有“\\”", "删掉这个“\\”"),
+    ("block sequence entries are not allowed", "“-”不能写在这里", "“-”要另起一行，比上一级多空两格"),
+    ("found a tab character", "这里按了 Tab 键，只能用空格键", "删掉行首按 Tab 键空出来的一段，改用空格键"),
     (
         "did not find expected <document start>",
-        "文件在前面已经用“...”结束，这里又写了内容",
-        "删掉单独一行的“...”",
+        "单独一行的“...”把文件结束了，后面的内容读不到",
+        "删掉“...”这一行",
     ),
 )
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The parser's complaint in the reader's words."""
+    if about["problem"] == "step move":
+        return moved(about)
+    typed = about.get("typed", "")
+    known = {
+        "typed": typed,
+        "mend": about.get("mend", typed),
+        "quoted": in_quotes(typed),
+        "spaces": about.get("spaces", ""),
+    }
+    if about["problem"] == "step dash":
+        known["typed"] = typed.removeprefix("- ")
     for piece, message, mend in _WORDS:
         if piece in about["problem"]:
-            return message, mend
-    return "从这里起格式读不懂", "对照上下几行检查：冒号、空格、缩进、括号和引号是否齐全"
+            return message.format(**known), mend.format(**known)
+    return "从这里起格式读不懂", "对照上下几行检查：冒号、空格、括号和引号是否齐全"
+
+
+def moved(about: dict[str, str]) -> tuple[str, str]:
+    """Lines that begin with too many or too few spaces."""
+    spaces, given, last = int(about["spaces"]), int(about["given"]), about["last"]
+    if not spaces:
+        return f"这一行要顶格写，现在开头空了{given}格", "这一行改成顶格写"
+    sentence = f"这一行开头应当是{spaces}个空格，现在是{given}个，和上下行对不齐"
+    if last == about["line"]:
+        return sentence, f"这一行开头改成{spaces}个空格"
+    more = f"多空{spaces - given}格" if spaces > given else f"少空{given - spaces}格"
+    return sentence, f"这一行开头改成{spaces}个空格，下面到第{last}行也都{more}"

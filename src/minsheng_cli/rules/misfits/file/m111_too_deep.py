@@ -12,4 +12,4 @@ GOOD = "problems: [沥青供应不足]"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"括号或缩进套了{about['limit']}层以上，台账用不到这么多层", "检查这里是不是多打了括号"
+    return f"括号套了{about['limit']}层以上，台账用不到这么多层", "检查这里是不是多打了括号"

@@ -12,4 +12,4 @@ GOOD = "street-lamps: 912"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "“<<”是YAML合并键，台账里不能用", "删掉这一行，把要合并的内容照写一遍"
+    return "“<<”是让程序到别处去抄一段，台账里不能用", "删掉这一行，把要抄的内容照写一遍"

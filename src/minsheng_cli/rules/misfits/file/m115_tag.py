@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from minsheng_cli.rules.misfits.shape import quoted_or_left_out
+
 SEVERITY = "error"
 TITLE = "内容以 ! 开头"
 WHY = "以 ! 开头的内容，程序会当成一种特别的记号，不当成文字，这句话或这个数就丢了。"
@@ -13,6 +15,6 @@ GOOD = "street-lamps: 912"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
-        f"以 ! 开头的写法“{about['name']}”有特殊含义，台账里不能用",
-        "是文字就用英文双引号括起来；不是就删掉，把内容照写一遍",
+        f"“{about['typed']}”以 ! 开头，程序会当成别的意思，不当成文字",
+        quoted_or_left_out(about),
     )

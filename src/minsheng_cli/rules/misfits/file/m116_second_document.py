@@ -12,4 +12,10 @@ GOOD = "    problems: [沥青供应不足]\n  - month: 2024-04"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "单独一行的“---”把文件分成了两份，后一份不会被读到", "删掉这一行“---”，把两份内容合成一份"
+    sentence = "单独一行的“---”把文件分成了两份，后一份不会被读到"
+    if about["again"]:
+        return (
+            sentence,
+            "留下正确的一份：前一份对的，从这一行起到文件末尾都删掉；后一份对的，从文件开头到这一行都删掉",
+        )
+    return sentence, "删掉“---”这一行"

@@ -12,4 +12,13 @@ GOOD = "street-lamps: 912"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"“{about['key']}”在第{about['first']}行已经写过一遍", "留下正确的一行，删掉另一行"
+    sentence, first = f"“{about['key']}”在第{about['first']}行已经写过一遍", about["first"]
+    if about["dash"]:
+        key = about["key"]
+        return (
+            f"{sentence}，像是下一段的开头",
+            f"下一段的第一行前面要有“- ”：把这里“{key}”左边的两个空格改成“- ”",
+        )
+    if about["nested"]:
+        return sentence, f"第{first}行下面的和这里下面的，合成一段，只留一行“{about['key']}:”"
+    return sentence, f"这一行对的，删掉第{first}行；第{first}行对的，删掉这一行"

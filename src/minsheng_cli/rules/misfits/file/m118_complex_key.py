@@ -12,4 +12,6 @@ GOOD = "street-lamps: 912"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "这里用括号里的内容当名称，台账里不能这样写", "名称只写一个词，例如 shantytown-units: 230"
+    if about["inner"]:
+        return f"“{about['typed']}”多了括号，括号里的内容被当成了名称", f"去掉括号，改成：{about['inner']}"
+    return "这里多了括号，括号里的内容被当成了名称", "去掉多余的括号，冒号前面只写名称，后面只写数"

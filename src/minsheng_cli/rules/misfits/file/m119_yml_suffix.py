@@ -12,4 +12,7 @@ GOOD = "（文件名是 transport.yaml）"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "扩展名不是.yaml，这个文件不会被读取", f"把文件改名为 {about['mend']}"
+    sentence = "扩展名不是.yaml，这个文件不会被读取"
+    if about["beside"]:
+        return sentence, f"已经有 {about['mend']}，把这里多出来的内容并到那个文件里，再删掉这个文件"
+    return sentence, f"把文件改名为 {about['mend']}"

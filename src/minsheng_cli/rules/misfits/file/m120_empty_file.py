@@ -12,4 +12,4 @@ GOOD = "（文件里至少写了部门代号和月报）"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "文件是空的", "按模板填写内容；部门的文件不需要时请删掉"
+    return "文件是空的", "照 docs/files.md 里的例子填上内容；这个部门不用报的，把文件删掉"

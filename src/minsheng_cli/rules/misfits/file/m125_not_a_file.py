@@ -12,4 +12,4 @@ GOOD = "（transport.yaml 是一个文本文件）"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "这里应当是一个普通文件，却是文件夹或别的东西", "把它移走，放上同名的YAML文件"
+    return "这里应当是一个普通文件，却是文件夹或别的东西", "把它移走，放上同名的台账文件"

@@ -12,4 +12,4 @@ GOOD = "（transport.yaml 是文件本身）"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return "这是一个链接，指向台账文件夹外面，没有读取", "用文件本身代替链接"
+    return "这是一个链接，指向台账文件夹外面，没有读取", "删掉链接，把文件本身复制到这里"

@@ -12,4 +12,4 @@ GOOD = "stages: [立项, 开工, 主体完工, 竣工验收]"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    return f"节点“{about['text']}”写了两遍", "每个节点只写一遍，从先到后排列"
+    return f"节点“{about['text']}”写了两遍", "删掉多写的这一个"

@@ -13,6 +13,6 @@ GOOD = "- 复兴小区：管网图纸待补"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     return (
-        "这段文字里用了半角冒号，会被当成“名称: 值”",
+        f"“{about['before']}: {about['after']}”里用了半角冒号，程序会把冒号前面当成名称",
         f"文字里的冒号用全角，写成：{about['before']}：{about['after']}",
     )

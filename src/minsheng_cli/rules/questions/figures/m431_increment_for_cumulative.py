@@ -17,7 +17,7 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     if "row" in about:
         return (
             f"{subject(about)}；几个月报的是{about['row']}，一个月比一个月只多一点，像是各月的新增数",
-            f"是不是各月都填成了本月新增？如是，每个月都要加上以前的，这个月改成：{about['mend']}；{otherwise(about)}",
+            f"是不是各月都填成了本月新增？如是，每个月都要加上以前的，改成 {about['mend']}；{otherwise(about)}",
         )
     return (
         f"{subject(about)}，只比上次的{about['before']}多一点，却和平常一个月的新增差不多",

@@ -1,0 +1,97 @@
+"""What a misfit's sentence needs of the nodes around it: where a key is missing, what was typed instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from minsheng_cli.fields.meant import meant
+from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode
+
+
+def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str, str]:
+    """What else is known of a misfit of this kind."""
+    if kind == "missing-key":
+        return _where_missing(root, path)
+    if kind == "unknown-key":
+        return _inside_figures(root, path)
+    if kind == "wrong-shape":
+        return _as_given(root, path)
+    if kind == "bad-number":
+        return _number_meant(root, path, about)
+    return _month_of_report(root, path) if kind == "bad-date" else {}
+
+
+def along(root: Any, path: Path) -> Iterable[Any]:
+    """The nodes from below the root down to `path`."""
+    node = root
+    for step in path:
+        if isinstance(node, MappingNode) and step in node.values:
+            node = node.values[str(step)]
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return
+        yield node
+
+
+def parent_of(root: Any, path: Path) -> MappingNode:
+    """The mapping that the last step of `path` stands in."""
+    holder = list(along(root, path[:-1]))[-1] if len(path) > 1 else root
+    assert isinstance(holder, MappingNode)
+    return holder
+
+
+def _where_missing(root: Any, path: Path) -> dict[str, str]:
+    """Whether a missing key belongs in braces, and how far in its line would begin."""
+    parent = parent_of(root, path)
+    return {"flow": "flow" if parent.flow else "", "spaces": str(parent.at.column - 1)}
+
+
+def _as_given(root: Any, path: Path) -> dict[str, str]:
+    """What stands where another shape belongs: a single text, or each entry's only name."""
+    node = next(reversed(list(along(root, path))), root)
+    if isinstance(node, SequenceNode):
+        names = all(isinstance(each, MappingNode) and len(each.values) == 1 for each in node.items)
+        only = node.items[0] if len(node.items) == 1 else None
+        text = only.text if isinstance(only, Scalar) else ""
+        return {"text": text, "dashes": "dashes" if names and node.items and not node.flow else ""}
+    if isinstance(node, MappingNode):
+        return {"text": "", "first": "" if node.flow else next(iter(node.values), "")}
+    return {"text": node.text if isinstance(node, Scalar) else ""}
+
+
+_SCALES = {"百": "100", "千": "1000", "万": "10000", "亿": "100000000"}
+_IN_THE_UNIT = frozenset(("target", "opening", "baseline"))
+
+
+def _number_meant(root: Any, path: Path, about: dict[str, str]) -> dict[str, str]:
+    """The number that was meant, in the unit of its indicator where it is one of those."""
+    unit = ""
+    if about["key"] in _IN_THE_UNIT:
+        for node in along(root, path):
+            own = node.values.get("unit") if isinstance(node, MappingNode) else None
+            unit = own.text if isinstance(own, Scalar) else unit
+    elif about["key"] == "scale" and about["text"] in _SCALES:
+        return {"mend": _SCALES[about["text"]]}
+    elif about["mend"]:
+        return {}
+    found = meant(about["text"], unit, whole=False)
+    sure = found is not None and found.sure and not found.remark
+    if found is not None and sure:
+        return {"mend": found.number}
+    return {"mend": ""} if unit and about["cause"] == "unit" else {}
+
+
+def _inside_figures(root: Any, path: Path) -> dict[str, str]:
+    """How far in the figures of the same report begin."""
+    figures = parent_of(root, path).values.get("figures")
+    if not isinstance(figures, MappingNode) or figures.flow:
+        return {"spaces": ""}
+    return {"spaces": str(figures.at.column - 1)}
+
+
+def _month_of_report(root: Any, path: Path) -> dict[str, str]:
+    """The month of the report that a date stands in, as typed."""
+    month = parent_of(root, path).values.get("month")
+    return {"month": month.text if isinstance(month, Scalar) else ""}

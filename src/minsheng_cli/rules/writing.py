@@ -1,0 +1,41 @@
+"""How something is written in a file, for hints that give it ready to type."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from minsheng_cli.model.series import Entry
+from minsheng_cli.numbers import written
+
+_SIGNS = re.compile(r"[,\[\]{}#\"']|: |:$|^[&*!|>%@`?-]")
+
+
+def in_quotes(text: str) -> str:
+    """A text in double quotes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def in_brackets(text: str) -> str:
+    """A text as it may stand in brackets: in quotes where one of its signs would be taken for the file's own."""
+    return in_quotes(text) if _SIGNS.search(text) else text
+
+
+def long_form(entry: Entry, **changed: str) -> str:
+    """How to write a figure with more beside it: in place of a short one, or of the whole braces of a long one."""
+    figure, reading = entry.figure, entry.reading
+    own = {
+        "done": f"[{', '.join(reading.items)}]" if reading.items is not None else _number(reading.done),
+        "eligible": _number(reading.eligible),
+        "stage": reading.stage,
+        "note": None if figure.note is None else in_brackets(figure.note),
+        "revision": None if figure.revision is None else in_brackets(figure.revision),
+    }
+    parts = {**{name: value for name, value in own.items() if value is not None}, **changed}
+    whole = ", ".join(f"{name}: {parts[name]}" for name in own if name in parts)
+    return f"写成 {{{whole}}}" if figure.short is not None else f"把整个花括号写成 {{{whole}}}"
+
+
+def _number(number: Decimal | None) -> str | None:
+    return None if number is None else written(number)
