@@ -71,7 +71,7 @@ def _wrong_all_over(kind: type[Model], root: Any, file: str, family: str, count:
     fine, bad, most = 0, MAX_VALUES, 1_000
     while True:
         raw = to_raw(root, most)
-        errors = _errors(kind, raw, MAX_ERRORS if bad - fine > 1 else MAX_VALUES)
+        errors = _errors(kind, raw, MAX_ERRORS if bad - fine > 1 else 10 * MAX_VALUES)
         if errors:
             break
         fine, bad = (fine, most) if errors is None else (most, bad)
@@ -79,9 +79,10 @@ def _wrong_all_over(kind: type[Model], root: Any, file: str, family: str, count:
     places = {_path(raw, error): error for error in errors}
     met = [_misfit(root, path, error, file, family, kind) for path, error in places.items()]
     said = _without_echoes(met)
-    rest = {"family": "", "kind": "", "count": str(count - len(errors))}
-    more = Misfit("file", MORE, file, max(misfit.at for misfit in said), rest)
-    return Built(None, [*said, more], {misfit.at for misfit in met})
+    if count > len(errors):
+        rest = {"family": "", "kind": "", "count": str(count - len(errors))}
+        said.append(Misfit("file", MORE, file, max(misfit.at for misfit in said), rest))
+    return Built(None, said, {misfit.at for misfit in met})
 
 
 def _errors(kind: type[Model], raw: Any, most: int) -> list[Any] | None:

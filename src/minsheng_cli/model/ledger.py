@@ -20,8 +20,10 @@ from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, parse
 from minsheng_cli.source.scan import scan
 
-MAX_VALUES = 500_000
-"""Values of all files together, a list or a mapping counted twice; a hundred counties have 350,000."""
+MAX_SIZE = 480_000
+"""Names and values of all files together; a hundred counties have 450,000."""
+_MOST_MISFITS = 100_000
+"""Misfits of one file take room as values do, up to so many."""
 
 
 @dataclass(slots=True)
@@ -37,8 +39,8 @@ class Document:
     misfits: list[Misfit] = field(default_factory=list)
     silenced: set[Position] = field(default_factory=set)
     """Places of misfits that are only echoes of another one; nothing more is to be said there either."""
-    values: int = 0
-    """How many values were read, a list or a mapping counted twice."""
+    size: int = 0
+    """How much room it takes: its names, its values, its misfits."""
     skipped: bool = False
     """Left unread, because what stands before it is as much as a ledger may hold."""
 
@@ -108,19 +110,24 @@ def assemble(files: Iterable[SourceFile]) -> Ledger:
     gc.disable()  # nodes make no cycles, and collecting while they pile up costs a third of the reading
     try:
         plan: Document | None = None
-        progress, skipped = [], []
-        gathering, values = Gathering(), 0
+        progress: list[Document] = []
+        skipped: list[SourceFile] = []
+        gathering, size = Gathering(), 0
         for file in files:
             if file.skipped:
                 progress.append(Document(file.path, skipped=True))
-            elif values > MAX_VALUES and file.data is not None:
-                skipped.append(SourceFile(file.path, None, []))
             elif file.path == folder.PLAN:
                 plan = _document(file, PlanFile, "plan", gathering)
-                values += plan.values
+                size += plan.size
+            elif skipped and file.data is not None:
+                skipped.append(SourceFile(file.path, None, []))
             else:
-                progress.append(_document(file, ProgressFile, "progress", gathering))
-                values += progress[-1].values
+                document = _document(file, ProgressFile, "progress", gathering)
+                if size + document.size > MAX_SIZE:
+                    skipped.append(SourceFile(file.path, None, []))
+                else:
+                    progress.append(document)
+                    size += document.size
         if skipped:
             said = folder.too_much(skipped, "values")
             progress += [Document(said.path, misfits=said.misfits)]
@@ -138,7 +145,8 @@ def _document(
     document = _read(file, model, family)
     every = document.misfits
     document.misfits = gathering.of_file(every)
-    if len(document.misfits) < len(every):
+    document.size += min(len(every), _MOST_MISFITS)
+    if len(document.misfits) < len(every) and document.root is not None:
         document.silenced |= {misfit.at for misfit in every} - {misfit.at for misfit in document.misfits}
     return document
 
@@ -154,7 +162,7 @@ def _read(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: 
     if document.text is None:
         return document
     parsed = parse(file.path, document.text)
-    document.root, document.values = parsed.root, parsed.values
+    document.root, document.size = parsed.root, parsed.size
     document.misfits += parsed.misfits
     if parsed.root is None and not parsed.misfits:
         document.misfits.append(Misfit("file", "empty-file", file.path, folder.START, {}))

@@ -17,7 +17,7 @@ import ast
 import importlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -108,72 +108,91 @@ class _Told(NamedTuple):
 
 def findings(context: Context) -> list[Finding]:
     """Every finding of a ledger, in the stable order of file, place and code; of one rule so many, the rest counted."""
-    found = _listed(_told(context.misfits), [each for each in context.misfits if each.kind == MORE])
+    found = _of_misfits(context.misfits).listed()
     # What does not fit has been stood in for, so a check may stumble over the stand-in: one place, one cause.
     blamed = {(misfit.file, misfit.at) for misfit in context.misfits}
     blamed |= {(document.path, at) for document in context.ledger.documents for at in document.silenced}
     for rule in catalogue():
         if rule.sort != "checks":
             continue
+        wrong: set[Position] = set()
         if rule.family == "completeness":
             context.broken_files = {finding.file for finding in found if finding.severity == "error"}
-        made = [
-            _Told(rule, said.file, said.at, said)
-            for said in rule.module.check(context)
-            if (said.file, said.at) not in blamed
-        ]
-        if made and rule.family == "plan":
-            context.wrong_places |= {each.at for each in made}
-        found |= _listed(made, ())
-    found |= _listed(_asked(context, found), ())
+        said = (each for each in rule.module.check(context) if (each.file, each.at) not in blamed)
+        made = _Gathered()
+        for each in said:
+            made.add(_Told(rule, each.file, each.at, each))
+            if rule.family == "plan":
+                wrong.add(each.at)
+        context.wrong_places |= wrong
+        found |= made.listed()
+    found |= _asked(context, found)
     return sorted(found, key=lambda finding: finding.order)
 
 
-def _asked(context: Context, found: set[Finding]) -> list[_Told]:
+def _asked(context: Context, found: set[Finding]) -> set[Finding]:
     """What is only unlikely; nothing where something certain has been said."""
     said = {(finding.file, finding.line, finding.column) for finding in found}
-    return [
-        _Told(_worders("questions")[each.family, each.kind], each.file, each.at, each)
-        for each in context.questions(found)
-        if (each.file, *each.at) not in said
-    ]
+    asked = _Gathered()
+    for each in context.questions(found):
+        if (each.file, *each.at) not in said:
+            asked.add(_Told(_worders("questions")[each.family, each.kind], each.file, each.at, each))
+    return asked.listed()
 
 
-def _told(misfits: list[Misfit]) -> list[_Told]:
+def _of_misfits(misfits: list[Misfit]) -> _Gathered:
     """The misfits with their rules; where the text itself is wrong, nothing is said of what was read there."""
     said = {(misfit.file, misfit.at) for misfit in misfits if misfit.family == "file" and misfit.kind != MORE}
-    return [
-        _Told(_worders("misfits")[misfit.family, misfit.kind], misfit.file, misfit.at, misfit)
-        for misfit in misfits
-        if misfit.kind != MORE and (misfit.family == "file" or (misfit.file, misfit.at) not in said)
-    ]
-
-
-def _listed(told: Iterable[_Told], more: Iterable[Misfit]) -> set[Finding]:
-    """In words what is listed, and one finding for the rest of each rule and file; `more` was counted before."""
-    grouped: defaultdict[Rule, defaultdict[str, list[_Told]]] = defaultdict(lambda: defaultdict(list))
-    for each in told:
-        grouped[each.rule][each.file].append(each)
-    rest: Counter[tuple[str, str]] = Counter()
-    at: dict[tuple[str, str], Position] = {}
-    for misfit in more:
-        rule = _worders("misfits").get((misfit.about["family"], misfit.about["kind"]))
-        here = (misfit.file, rule.code if rule else "")
-        rest[here] += int(misfit.about["count"])
-        at[here] = misfit.at
-    found: set[Finding] = set()
-    for rule, files in grouped.items():
-        most = max(1, min(MOST_SHOWN, MOST_SHOWN_IN_ALL // len(files)))
-        for file, here_told in files.items():
-            if len(here_told) > most:
-                here_told.sort(key=lambda each: each.at)
-                rest[file, rule.code] += len(here_told) - most
-                at[file, rule.code] = here_told[most].at
-            found |= {_worded(each) for each in here_told[:most]}
-    for (file, code), count in rest.items():
-        about = {"code": code, "count": str(count)}
-        found.add(worded(Misfit("file", MORE, file, at[file, code], about)))
+    found = _Gathered()
+    for misfit in misfits:
+        if misfit.kind == MORE:
+            rule = _worders("misfits").get((misfit.about["family"], misfit.about["kind"]))
+            found.count(rule.code if rule else "", misfit.file, int(misfit.about["count"]), misfit.at)
+        elif misfit.family == "file" or (misfit.file, misfit.at) not in said:
+            rule = _worders("misfits")[misfit.family, misfit.kind]
+            found.add(_Told(rule, misfit.file, misfit.at, misfit))
     return found
+
+
+class _Gathered:
+    """Findings before they are put into words: of each rule and file the first ones, and how many there are."""
+
+    def __init__(self) -> None:
+        self._kept: defaultdict[Rule, defaultdict[str, list[_Told]]] = defaultdict(lambda: defaultdict(list))
+        self._rest: Counter[tuple[str, str]] = Counter()
+        self._at: dict[tuple[str, str], Position] = {}
+
+    def add(self, told: _Told) -> None:
+        """One more; in a file that has many, those that stand further down are only counted."""
+        kept = self._kept[told.rule][told.file]
+        kept.append(told)
+        if len(kept) > 10 * MOST_SHOWN:
+            self._cut(told.rule, told.file, MOST_SHOWN)
+
+    def _cut(self, rule: Rule, file: str, most: int) -> None:
+        kept = self._kept[rule][file]
+        if len(kept) > most:
+            kept.sort(key=lambda each: each.at)
+            self.count(rule.code, file, len(kept) - most, kept[most].at)
+            del kept[most:]
+
+    def count(self, code: str, file: str, number: int, at: Position) -> None:
+        """So many more of a rule (any rule, where its code is empty), the first of them at a place."""
+        self._rest[file, code] += number
+        self._at[file, code] = min(at, self._at.get((file, code), at))
+
+    def listed(self) -> set[Finding]:
+        """In words what is listed, and one finding for the rest of each rule and file."""
+        found: set[Finding] = set()
+        for rule, files in self._kept.items():
+            most = max(1, min(MOST_SHOWN, MOST_SHOWN_IN_ALL // len(files)))
+            for file, kept in files.items():
+                self._cut(rule, file, most)
+                found |= {_worded(each) for each in kept}
+        for (file, code), count in self._rest.items():
+            about = {"code": code, "count": str(count)}
+            found.add(worded(Misfit("file", MORE, file, self._at[file, code], about)))
+        return found
 
 
 def worded(misfit: Misfit) -> Finding:

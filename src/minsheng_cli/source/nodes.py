@@ -27,13 +27,27 @@ _SHORT = 40
 """Texts up to this length are kept once, however often they were typed (keys, months, units)."""
 
 
-@dataclass(slots=True)
 class Scalar:
-    """A scalar as typed; `quoted` is true for 'single' and "double" quotes and block text."""
+    """A scalar as typed; `quoted` is true for 'single' and "double" quotes and block text.
 
-    text: str
-    at: Position
-    quoted: bool
+    There are hundreds of thousands of them, so the place is kept as two numbers and made when it is asked for.
+    """
+
+    __slots__ = ("_column", "_line", "quoted", "text")
+
+    def __init__(self, text: str, at: Position, quoted: bool) -> None:
+        self.text = text
+        self.quoted = quoted
+        self._line, self._column = at
+
+    @property
+    def at(self) -> Position:
+        """Where it begins."""
+        return Position(self._line, self._column)
+
+    @at.setter
+    def at(self, at: Position) -> None:
+        self._line, self._column = at
 
     @property
     def empty(self) -> bool:
@@ -112,8 +126,8 @@ class Parsed(NamedTuple):
 
     root: Scalar | MappingNode | SequenceNode | None
     misfits: list[Misfit]
-    values: int = 0
-    """How many values were read, a list or a mapping counted twice."""
+    size: int = 0
+    """How many names and values were read."""
 
 
 class SyntaxMisfit(Exception):
@@ -130,13 +144,13 @@ def parse(path: str, text: str) -> Parsed:
     try:
         builder.build(_events(text))
     except SyntaxMisfit as stop:
-        return Parsed(None, [*builder.misfits, stop.misfit], values=builder.values)
+        return Parsed(None, [*builder.misfits, stop.misfit], size=builder.size)
     except yaml.MarkedYAMLError as problem:
-        return Parsed(None, [*builder.misfits, _stumble(builder, problem, text)], values=builder.values)
+        return Parsed(None, [*builder.misfits, _stumble(builder, problem, text)], size=builder.size)
     except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
         stumble = Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})
-        return Parsed(None, [*builder.misfits, stumble], values=builder.values)
-    return Parsed(builder.root, builder.misfits, values=builder.values)
+        return Parsed(None, [*builder.misfits, stumble], size=builder.size)
+    return Parsed(builder.root, builder.misfits, size=builder.size)
 
 
 def _stumble(builder: _Builder, problem: yaml.MarkedYAMLError, text: str) -> Misfit:
@@ -177,6 +191,7 @@ class _Builder:
         self.root: Any = None
         self.open_flows: list[tuple[Position, str]] = []
         self.values = 0
+        self.size = 0
         self._stack: list[tuple[Any, Scalar | None]] = []
         self._key: Scalar | None = None
         self._documents = 0
@@ -292,6 +307,7 @@ class _Builder:
 
     def _add(self, node: Any) -> None:
         """Put a finished node where it belongs."""
+        self.size += 1
         if not self._wants_key():
             self.values += 1
             if self.values > MAX_VALUES:

@@ -38,6 +38,7 @@ _PAIRS = {"｛": "｝", "［": "］"}
 def scan(path: str, text: str) -> Iterator[Misfit]:
     """Misfits of single lines, in order; comment lines and block texts aside."""
     lines, asked = _LINE_END.split(text), 0
+    abouts: dict[tuple[str, ...], dict[str, str]] = {}  # mostly the same one, a hundred thousand times
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE or line.lstrip(" \t\u3000").startswith("#"):
             continue
@@ -63,7 +64,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                     about["spaces"] = _spaces(lines, at) if asked <= _MOST_ASKED else ""
                 elif pattern is _BRACKET:
                     about |= _brackets(line, found.start(group))
-                yield Misfit("file", kind, path, at, about)
+                yield Misfit("file", kind, path, at, abouts.setdefault(tuple(about.values()), about))
 
 
 def _spaces(lines: list[str], at: Position) -> str:

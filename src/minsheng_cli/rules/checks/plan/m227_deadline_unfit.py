@@ -11,7 +11,7 @@ from minsheng_cli.rules.context import Context, Said, in_year
 SEVERITY = "error"
 TITLE = "时限设置不对"
 WHY = "“滞后”“逾期”都是对着时限说的。时限的日期写错，全县每个项目的状态都跟着错。"
-MEND = "至少写一个时限；日期写在起始日期之后，两个时限不要在同一天。"
+MEND = "至少写一个时限，最多20个；日期写在起始日期之后，两个时限不要在同一天。"
 BAD = """\
 - id: september
   name: 基本完成
@@ -21,7 +21,7 @@ GOOD = """\
   name: 基本完成
   date: 2024-09-30"""
 
-MOST = 100
+MOST = 20
 """Deadlines of a plan; every indicator is judged against each of them."""
 
 
@@ -44,7 +44,6 @@ def check(context: Context) -> Iterator[Said]:
         at = header.deadlines[MOST].mapping.at
         message = f"计划里有{len(header.deadlines)}个时限，超过了{MOST}个，算不过来"
         yield Said(context.plan_file, at, message, "只留计划原文里的时限，多出来的删掉")
-        return
     days = Counter(deadline.date for deadline in header.deadlines)
     earlier: set[date] = set()
     for deadline in header.deadlines:
