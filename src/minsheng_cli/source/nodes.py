@@ -102,6 +102,8 @@ class Parsed(NamedTuple):
 
     root: Scalar | MappingNode | SequenceNode | None
     misfits: list[Misfit]
+    stumble: Position | None = None
+    """How far the parser came, where it could not read on; the misfit may be placed at the cause, before it."""
 
 
 class SyntaxMisfit(Exception):
@@ -118,9 +120,10 @@ def parse(path: str, text: str) -> Parsed:
     try:
         builder.build(_events(text))
     except SyntaxMisfit as stop:
-        return Parsed(None, [*builder.misfits, stop.misfit])
+        return Parsed(None, [*builder.misfits, stop.misfit], stop.misfit.at)
     except yaml.MarkedYAMLError as problem:
-        return Parsed(None, [*builder.misfits, _within(builder.syntax(problem, text), text)])
+        misfit = _within(builder.syntax(problem, text), text)
+        return Parsed(None, [*builder.misfits, misfit], _place(problem.problem_mark or problem.context_mark))
     except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
         return Parsed(
             None, [*builder.misfits, Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})]
