@@ -7,8 +7,9 @@ where it then stands, must all say the same; else a person has to decide.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.mending.reading import MISPLACED, Reader, meaning
@@ -18,10 +19,14 @@ from minsheng_cli.source.scan import scan
 _LEAD = re.compile(r"([ \t\u3000\u00a0]*)(?:-([ \t\u3000\u00a0]+))?")
 _ODD = re.compile(r"[\t\u3000\u00a0]")
 _KEY = re.compile(r"['\"]?[\w-]+['\"]?\s*[:：]")
+_OPENS_TEXT = re.compile(r"[|>][+-]?[0-9]?\s*(?:#.*)?$")
 _OPENS = (":", "[", "{", ",")
 _MISREAD = MISPLACED | {"bad-id", "empty-value"}
 _FAR = 500
 """Lines looked back on for levels."""
+_NEAR = 3
+_AHEAD = 6
+"""Groups after it that are tried with a width that is not the only one."""
 _NEAREST = 4
 """Groups of lines tried before the place where the file cannot be read on."""
 
@@ -55,6 +60,13 @@ class Lead(NamedTuple):
         return " " * indent + ("" if self.gap is None else "-" + " " * gap) + self.rest
 
 
+class _Said(NamedTuple):
+    """What a text says, and how many misfits it has."""
+
+    meaning: Any
+    misfits: int
+
+
 def lead_of(line: str) -> Lead:
     """What stands before the text of a line."""
     found = _LEAD.match(line)
@@ -62,22 +74,45 @@ def lead_of(line: str) -> Lead:
     return Lead(found[1], found[2], line[found.end() :])
 
 
-def mend_indent(reader: Reader, text: str) -> str | None:
-    """The text with one group of lines moved to where they certainly belong; None where none is certain."""
+def mend_indent(reader: Reader, text: str, *, ahead: bool = True) -> str | None:
+    """The text with one group of lines moved to where they certainly belong; None where none is certain.
+
+    Of several widths that say the same, `ahead` takes the one with which the lines after it can be moved too. A
+    width that only such lines will settle is taken by a bold reader, who notes that it was guessed.
+    """
     lines = text.split("\n")
     stumble = reader.parse(text).stumble
     groups = list(_groups(lines))
     if stumble is not None:
         before = [group for group in groups if group[0] <= stumble.line]
-        groups = before[: -_NEAREST - 1 : -1]
+        groups = before[-_NEAREST:]
     elif groups:
         wrong = {misfit.at.line for misfit in reader.misfits(text) if misfit.kind in _MISREAD}
         groups = [group for group in groups if not wrong.isdisjoint(group)]
     for group in groups:
         for part in (group, group[:1]) if len(group) > 1 else (group,):
-            if (new := _certain(reader, text, lines, part)) is not None:
-                return new
+            ways, settled = _certain(reader, text, lines, part)
+            if len(ways) > 1 and not settled:
+                if not reader.bold:
+                    continue
+                reader.guessed = True
+            if ways:
+                return _going_on(reader, ways) if ahead and len(ways) > 1 else ways[0]
     return None
+
+
+def _going_on(reader: Reader, ways: list[str]) -> str:
+    """The first of the texts that can be read furthest when what follows is moved as well."""
+    reached = []
+    for way in ways:
+        text = way
+        for _ in range(_AHEAD):
+            if reader.half_read or (better := mend_indent(reader, text, ahead=False)) is None:
+                break
+            text = better
+        stumble = reader.parse(text).stumble
+        reached.append(stumble.line if stumble else text.count("\n") + 2)
+    return ways[reached.index(max(reached))]
 
 
 def lines_moved_with(text: str, line: int) -> range:
@@ -97,8 +132,11 @@ def _groups(lines: Sequence[str]) -> Iterator[range]:
             start, same = number, this
 
 
-def _certain(reader: Reader, text: str, lines: list[str], group: range) -> str | None:
-    """The text with a group's lines moved, if all that can be meant is the same."""
+def _certain(reader: Reader, text: str, lines: list[str], group: range) -> tuple[list[str], bool]:
+    """The texts with a group's lines moved that can be meant, if they all say the same.
+
+    And whether a line that is not moved has settled what they say.
+    """
     then = reader.parse(text).stumble
     tried: list[tuple[int, str]] = []
     leads = [lead_of(lines[number - 1]) for number in group]
@@ -108,21 +146,22 @@ def _certain(reader: Reader, text: str, lines: list[str], group: range) -> str |
         stumble = reader.parse(new).stumble
         tried.append((stumble.line if stumble else len(lines) + 1, new))
     furthest = max((line for line, _ in tried), default=0)
-    if furthest <= group[-1] or (then is not None and furthest <= then.line):
-        return None
-    if furthest <= len(lines) and not _explained(lines, group[-1], furthest):
-        return None
-    head = slice(furthest - 1)
-    said: list[tuple[object, str]] = []
-    for line, new in tried:
-        if line == furthest:
-            part = new if furthest > len(lines) else "\n".join(new.split("\n")[head])
-            root = reader.parse(part).root
-            if root is not None and _fits(reader, part, root, group):
-                said.append((meaning(root), new))
-    if not said or any(each != said[0][0] for each, _ in said):
-        return None
-    return said[0][1]
+    if furthest <= group[-1] or (furthest <= len(lines) and not _explained(lines, group[-1], furthest)):
+        return [], False
+    if then is not None and (
+        furthest < then.line or (furthest == then.line and _fits(reader, text, furthest, group))
+    ):
+        return [], False
+    fits = [
+        (found, new)
+        for line, new in tried
+        if line == furthest and (found := _fits(reader, new, furthest, group)) is not None
+    ]
+    sound = min((found.misfits for found, _ in fits), default=0) == 0
+    said = [(found.meaning, new) for found, new in fits if found.misfits == 0 or not sound]
+    between = map(lead_of, lines[group[-1] : furthest - 1])
+    settled = furthest > len(lines) or any(not lead.odd and not lead.blank for lead in between)
+    return [new for _, new in said] if all(found == said[0][0] for found, _ in said) else [], settled
 
 
 def _explained(lines: list[str], last: int, stumble: int) -> bool:
@@ -134,32 +173,55 @@ def _explained(lines: list[str], last: int, stumble: int) -> bool:
     return any(misfit.kind != "tab" for misfit in scan("", near))
 
 
-def _fits(reader: Reader, text: str, root: object, group: range) -> bool:
-    """Whether all lines of the group begin something, or go on with it, and are at home where they stand."""
+def _fits(reader: Reader, text: str, end: int, group: range) -> _Said | None:
+    """What the text says before the line `end`, if all lines of the group are at home in it; None where not.
+
+    They must begin something, or go on with it, where that is possible at all; and so must the line after them.
+    """
+    lines = text.split("\n")[: end - 1]
+    head = text if end > text.count("\n") + 1 else "\n".join(lines)
+    root = reader.parse(head).root
+    if root is None:
+        return None
     begun = {at.line for at in places_in(root)}
     looked_at = set(group)
-    begins = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    begins, followed = 0, False
+    opens_text = _OPENS_TEXT.search(lines[group[-1] - 1]) is not None
+    for number, line in enumerate(lines, 1):
         lead = lead_of(line)
         if number in begun:
             begins = number
-        if number in begun or lead.blank:
+            followed = followed or number > group[-1]
+            if lead.odd and number < group[0]:
+                return None  # that line is to be moved first
+            continue
+        if lead.blank:
             continue
         if lead.gap is not None and _ODD.search(lead.gap):
-            return False  # an entry would become the text of the one before it
+            return None  # an entry would become the text of the one before it
+        next_after = number > group[-1] and not followed and not opens_text
+        starts = lead.gap is not None or _KEY.match(lead.rest)
+        if starts and (number in group or next_after):
+            return None
         if number in group:
-            if lead.gap is not None or _KEY.match(lead.rest):
-                return False
             looked_at.add(begins)
+        followed = followed or number > group[-1]
     if not looked_at.isdisjoint(reader.strangers(root)):
-        return False
-    wrong = {misfit.at.line for misfit in reader.misfits(text) if _speaks_against(misfit, group)}
-    return looked_at.isdisjoint(wrong)
+        return None
+    misfits = reader.misfits(head)
+    wrong = any(_speaks_against(misfit, group, looked_at) for misfit in misfits)
+    return None if wrong else _Said(meaning(root), len(misfits))
 
 
-def _speaks_against(misfit: Misfit, group: range) -> bool:
-    """Whether a misfit shows that a line is not at home; of a text that goes on in it, any does."""
-    return misfit.kind in MISPLACED or misfit.at.line not in group
+def _speaks_against(misfit: Misfit, group: range, looked_at: set[int]) -> bool:
+    """Whether a misfit shows that a line is not at home; of a text that goes on in it, any does.
+
+    A sign or a tab nearby that is not right yet counts as well: what else is wrong there is not said beside it.
+    """
+    line = misfit.at.line
+    if misfit.kind in ("tab", "full-width-sign") and group[0] - _NEAR <= line <= group[-1] + _NEAR:
+        return True
+    return line in looked_at and (misfit.kind in MISPLACED or line not in group)
 
 
 def _candidates(lines: list[str], group: range) -> list[tuple[int, int]]:
@@ -201,5 +263,20 @@ def _levels(lines: list[str], first: int, after: Lead | None) -> list[int]:
         if lowest == 0:
             break
     near = [] if after is None else [len(after.indent), after.inner]
-    further = [innermost + 2, innermost + 4]
-    return list(dict.fromkeys([*near, *(further if opens else ()), *open_levels, *further, 0]))
+    further = [innermost + _step(lines[max(0, first - _FAR) : first + _FAR])]
+    first_guess = [*further, *near] if opens else [*near, *open_levels]
+    return list(dict.fromkeys([*first_guess, *open_levels, *further, innermost + 2, innermost + 4, 0]))
+
+
+def _step(lines: list[str]) -> int:
+    """How many spaces further in the lines below a key mostly are."""
+    steps: Counter[int] = Counter()
+    opened = None
+    for line in lines:
+        lead = lead_of(line)
+        if lead.blank:
+            continue
+        if opened is not None and not lead.odd and len(lead.indent) > opened:
+            steps[len(lead.indent) - opened] += 1
+        opened = lead.inner if line.rstrip().endswith(":") and not lead.odd else None
+    return steps.most_common(1)[0][0] if steps else 2

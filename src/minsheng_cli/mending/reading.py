@@ -10,7 +10,7 @@ from minsheng_cli.model.ledger import assemble
 from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.source.nodes import MappingNode, Parsed, Scalar, SequenceNode, parse
 
-ENOUGH = 5_000_000
+ENOUGH = 8_000_000
 """Characters read for one file; a bureau's file of 5,000 is read a thousand times, one of a million a few times."""
 ENOUGH_FOR_ALL = 20_000_000
 """Characters read for all files of a ledger."""
@@ -28,10 +28,17 @@ class Exhausted(Exception):
 class Reader:
     """Reads the texts that are tried for the file at `path`; raises Exhausted where it has read enough."""
 
-    def __init__(self, path: str, known: Collection[str] | None, enough: int = ENOUGH) -> None:
-        """`known`: the plan's indicators, where they are known; `enough`: how many characters may be read."""
+    def __init__(
+        self, path: str, known: Collection[str] | None, enough: int = ENOUGH, *, bold: bool = True
+    ) -> None:
+        """`known`: the plan's indicators, where they are known; `enough`: how many characters may be read.
+
+        `bold`: whether something may be taken on trust, in the hope that the rest will bear it out.
+        """
         self.path = path
         self.known = known
+        self.bold = bold
+        self.guessed = False
         self.read = 0
         self._enough = enough
         self._last: tuple[str, Parsed] | None = None
@@ -45,7 +52,7 @@ class Reader:
         parsed = parse(self.path, text)
         lines = text.count("\n") + 1
         reached = min(parsed.stumble.line, lines) if parsed.stumble else lines
-        self.read += len(text) * reached // lines + len(text) // 20
+        self.read += len(text) * reached // lines + len(text) // 8
         self._last = (text, parsed)
         return parsed
 
@@ -53,6 +60,11 @@ class Reader:
     def left(self) -> int:
         """How many characters may still be read."""
         return max(0, self._enough - self.read)
+
+    @property
+    def half_read(self) -> bool:
+        """Whether more than half of what may be read has been."""
+        return self.left < self._enough // 2
 
     def _may_read(self) -> None:
         if self.read >= self._enough:

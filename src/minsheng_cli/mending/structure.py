@@ -10,6 +10,7 @@ from minsheng_cli.mending.change import differing
 from minsheng_cli.mending.indents import lead_of, lines_moved_with, mend_indent
 from minsheng_cli.mending.reading import ENOUGH, Exhausted, Reader
 from minsheng_cli.mending.signs import mend_all_signs, mend_one_sign, put_signs
+from minsheng_cli.source.nodes import parse
 
 _SIGNS_IN_A_LINE = 4
 """One sign may hide the next; a line that still cannot be read then is left alone."""
@@ -46,12 +47,22 @@ def restore(path: str, text: str, known: Collection[str] | None, enough: int = E
 
     `known` are the plan's indicators where they are known, `enough` how many characters may be read.
     """
-    reader = Reader(path, known, enough)
-    before = text
+    reader = Reader(path, known, enough // 2)
+    better = _restored(reader, text)
+    read = reader.read
+    if reader.guessed and parse(path, better).stumble is not None:
+        reader = Reader(path, known, enough - read, bold=False)
+        better = _restored(reader, text)
+        read += reader.read
+    return Restored(better, _kinds(text, better), read)
+
+
+def _restored(reader: Reader, text: str) -> str:
+    """The text after all mends that help."""
     with suppress(Exhausted):
         while (better := _step(reader, text)) is not None:
             text = better
-    return Restored(text, _kinds(before, text), reader.read)
+    return text
 
 
 def _step(reader: Reader, text: str) -> str | None:
