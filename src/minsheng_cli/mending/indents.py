@@ -24,7 +24,7 @@ _OPENS = (":", "[", "{", ",")
 _MISREAD = MISPLACED | {"bad-id", "empty-value"}
 _FAR = 500
 """Lines looked back on for levels."""
-_NEAR = 3
+_NEAR = 1
 _AHEAD = 6
 """Groups after it that are tried with a width that is not the only one."""
 _NEAREST = 4
@@ -148,14 +148,12 @@ def _certain(reader: Reader, text: str, lines: list[str], group: range) -> tuple
     furthest = max((line for line, _ in tried), default=0)
     if furthest <= group[-1] or (furthest <= len(lines) and not _explained(lines, group[-1], furthest)):
         return [], False
-    if then is not None and (
-        furthest < then.line or (furthest == then.line and _fits(reader, text, furthest, group))
-    ):
+    if then is not None and (furthest < then.line or (furthest == then.line and _fits(reader, text, group))):
         return [], False
     fits = [
         (found, new)
         for line, new in tried
-        if line == furthest and (found := _fits(reader, new, furthest, group)) is not None
+        if line == furthest and (found := _fits(reader, new, group)) is not None
     ]
     sound = min((found.misfits for found, _ in fits), default=0) == 0
     said = [(found.meaning, new) for found, new in fits if found.misfits == 0 or not sound]
@@ -173,16 +171,18 @@ def _explained(lines: list[str], last: int, stumble: int) -> bool:
     return any(misfit.kind != "tab" for misfit in scan("", near))
 
 
-def _fits(reader: Reader, text: str, end: int, group: range) -> _Said | None:
-    """What the text says before the line `end`, if all lines of the group are at home in it; None where not.
+def _fits(reader: Reader, text: str, group: range) -> _Said | None:
+    """What the text says as far as it can be read, if all lines of the group are at home in it; None where not.
 
     They must begin something, or go on with it, where that is possible at all; and so must the line after them.
     """
-    lines = text.split("\n")[: end - 1]
-    head = text if end > text.count("\n") + 1 else "\n".join(lines)
+    lines = text.split("\n")
+    end = reader.sound_until(text)
+    head = text if end > len(lines) else "\n".join(lines[: end - 1])
     root = reader.parse(head).root
-    if root is None:
+    if root is None or end <= group[-1]:
         return None
+    lines = lines[: end - 1]
     begun = {at.line for at in places_in(root)}
     looked_at = set(group)
     begins, followed = 0, False

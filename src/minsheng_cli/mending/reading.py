@@ -56,6 +56,13 @@ class Reader:
         self._last = (text, parsed)
         return parsed
 
+    def sound_until(self, text: str) -> int:
+        """The first line that cannot be read, counting what was left unfinished before the parser stumbled."""
+        parsed = self.parse(text)
+        if parsed.stumble is None:
+            return text.count("\n") + 2
+        return min(parsed.stumble.line, parsed.misfits[-1].at.line)
+
     @property
     def left(self) -> int:
         """How many characters may still be read."""

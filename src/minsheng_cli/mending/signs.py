@@ -27,6 +27,7 @@ _WIDE_SPACES = "\u3000\u00a0"
 _BLANK = re.compile(r"[ \t\u3000\u00a0]*")
 _BEFORE_KEY = re.compile(r"^\s*(?:-\s*)?")
 _FIRST_KEY = re.compile(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
+_ATTEMPTS = 3
 _UNPROVEN = "＃｝］"
 """What makes no node begin behind it, so that only the whole file can prove it."""
 
@@ -46,25 +47,19 @@ def mend_all_signs(reader: Reader, text: str) -> str | None:
     nothing does), and without it the file must be worse. Of a file too large to try that line by line, only
     the colons behind a line's first key are taken, which cannot be anything else.
     """
-    found = _signs(reader, text)
     lines = text.split("\n")
-    puts = {number: put for number, put in _put_right(lines, found) if put.proven}
+    puts = {number: put for number, put in _put_right(lines, _signs(reader, text)) if put.proven}
     one_by_one = 2 * len(puts) * len(text) < reader.left
     if not one_by_one:
         puts = {number: put for number, put in puts.items() if _FIRST_KEY.match(lines[number - 1])}
-    new = _with(lines, puts)
-    then, now = reader.parse(text), reader.parse(new)
-    if now.stumble is not None:
-        if then.stumble is None or now.stumble.line <= then.stumble.line:
+    for _ in range(_ATTEMPTS):
+        kept = _proven(reader, text, lines, puts)
+        if not kept:
             return None
-        # what stands before the stumble is proven, what comes after it waits
-        puts = {number: put for number, put in puts.items() if number < now.stumble.line}
-        new = _with(lines, puts)
-        head = "\n".join(new.split("\n")[: now.stumble.line - 1])
-    else:
-        head = new
-    if not puts or not _all_begin(reader, head, puts):
-        return None
+        if len(kept) == len(puts):
+            break
+        puts = kept
+    new = _with(lines, puts)
     if one_by_one and not all(
         _better(reader, _with(lines, {each: puts[each] for each in puts if each != number}), new)
         for number in (puts if len(puts) > 1 else ())
@@ -73,20 +68,32 @@ def mend_all_signs(reader: Reader, text: str) -> str | None:
     return new if _better(reader, text, new) else None
 
 
+def _proven(reader: Reader, text: str, lines: list[str], puts: dict[int, _Put]) -> dict[int, _Put]:
+    """Those of the lines that are right when all are put; what comes after a stumble waits."""
+    new = _with(lines, puts)
+    then, now = reader.parse(text).stumble, reader.parse(new).stumble
+    if now is not None:
+        if then is None or now.line <= then.line:
+            return {}
+        end = reader.sound_until(new)
+        puts = {number: put for number, put in puts.items() if number < end}
+        new = "\n".join(new.split("\n")[: end - 1])
+    root = reader.parse(new).root
+    if root is None:
+        return {}
+    begun = set(places_in(root))
+    wrong = {
+        misfit.at.line for misfit in reader.misfits(new) if misfit.kind in MISPLACED and not _is_sign(misfit)
+    }
+    return {
+        number: put
+        for number, put in puts.items()
+        if number not in wrong and all(Position(number, column) in begun for column in put.columns)
+    }
+
+
 def _with(lines: list[str], puts: dict[int, _Put]) -> str:
     return "\n".join(puts[number].line if number in puts else line for number, line in enumerate(lines, 1))
-
-
-def _all_begin(reader: Reader, text: str, puts: dict[int, _Put]) -> bool:
-    """Whether behind every sign something begins, and nothing on these lines is in a wrong place."""
-    root = reader.parse(text).root
-    begun = set(places_in(root)) if root is not None else set()
-    if any(Position(number, column) not in begun for number, put in puts.items() for column in put.columns):
-        return False
-    return not any(
-        misfit.at.line in puts and misfit.kind in MISPLACED and not _is_sign(misfit)
-        for misfit in reader.misfits(text)
-    )
 
 
 def _is_sign(misfit: Misfit) -> bool:

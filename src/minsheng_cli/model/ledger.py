@@ -155,19 +155,24 @@ def _with_true_causes(document: Document) -> list[Misfit]:
     causes = list(scan(document.path, document.text))
     unparsed = document.root is None
 
-    def explains(cause: Misfit, stumble: Misfit) -> bool:
-        distance = abs(cause.at.line - stumble.at.line)
-        return distance <= _NEAR if stumble.kind in _SYNTAX else distance <= 1
-
-    explained = [stumble for stumble in stumbles if any(explains(cause, stumble) for cause in causes)]
+    # by lines, since a large file may have a stumble and a cause on each of them
+    lines = {cause.at.line for cause in causes}
+    explained = {id(stumble) for stumble in stumbles if not lines.isdisjoint(_beside(stumble))}
+    beside = {line for stumble in stumbles for line in _beside(stumble)}
     blamed = [
         cause
         for cause in causes
-        if any(explains(cause, stumble) for stumble in stumbles)
+        if cause.at.line in beside
         or (unparsed and cause.kind not in ("no-space-after-colon", "missing-colon"))
     ]
-    document.silenced |= {stumble.at for stumble in explained}
-    return blamed + [misfit for misfit in document.misfits if misfit not in explained]
+    document.silenced |= {stumble.at for stumble in stumbles if id(stumble) in explained}
+    return blamed + [misfit for misfit in document.misfits if id(misfit) not in explained]
+
+
+def _beside(stumble: Misfit) -> range:
+    """The lines on which the cause of a stumble may stand."""
+    far = _NEAR if stumble.kind in _SYNTAX else 1
+    return range(stumble.at.line - far, stumble.at.line + far + 1)
 
 
 def _ids(entries: list[MappingNode]) -> set[str]:
