@@ -19,6 +19,7 @@ from minsheng_cli.source.scan import scan
 _LEAD = re.compile(r"([ \t\u3000\u00a0]*)(?:-([ \t\u3000\u00a0]+))?")
 _ODD = re.compile(r"[\t\u3000\u00a0]")
 _KEY = re.compile(r"['\"]?[\w-]+['\"]?\s*[:：]")
+_WIDE_KEY = re.compile(r"['\"]?[A-Za-z0-9_-]+['\"]?\s*：")
 _OPENS_TEXT = re.compile(r"[|>][+-]?[0-9]?\s*(?:#.*)?$")
 _OPENS = (":", "[", "{", ",")
 _MISREAD = MISPLACED | {"bad-id", "empty-value"}
@@ -189,6 +190,8 @@ def _fits(reader: Reader, text: str, group: range) -> _Said | None:
     opens_text = _OPENS_TEXT.search(lines[group[-1] - 1]) is not None
     for number, line in enumerate(lines, 1):
         lead = lead_of(line)
+        if number in group and _WIDE_KEY.match(lead.rest):
+            return None  # it is no key yet, and whatever it is now it was not meant to be
         if number in begun:
             begins = number
             followed = followed or number > group[-1]

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from minsheng_cli.mending.change import differing
 from minsheng_cli.mending.indents import lead_of, lines_moved_with, mend_indent
-from minsheng_cli.mending.reading import ENOUGH, Exhausted, Reader
+from minsheng_cli.mending.reading import ENOUGH, MISPLACED, Exhausted, Reader
 from minsheng_cli.mending.signs import mend_all_signs, mend_one_sign, put_signs
-from minsheng_cli.source.nodes import parse
 
 _SIGNS_IN_A_LINE = 4
 """One sign may hide the next; a line that still cannot be read then is left alone."""
@@ -50,11 +49,19 @@ def restore(path: str, text: str, known: Collection[str] | None, enough: int = E
     reader = Reader(path, known, enough // 2)
     better = _restored(reader, text)
     read = reader.read
-    if reader.guessed and parse(path, better).stumble is not None:
+    if reader.guessed and not _borne_out(path, better, known):
         reader = Reader(path, known, enough - read, bold=False)
         better = _restored(reader, text)
         read += reader.read
     return Restored(better, _kinds(text, better), read)
+
+
+def _borne_out(path: str, text: str, known: Collection[str] | None) -> bool:
+    """Whether the whole text can be read, and has everything where it belongs."""
+    reader = Reader(path, known)
+    root = reader.parse(text).root
+    misplaced = any(misfit.kind in MISPLACED for misfit in reader.misfits(text))
+    return root is not None and not misplaced and not any(reader.strangers(root))
 
 
 def _restored(reader: Reader, text: str) -> str:
