@@ -175,7 +175,7 @@ _LEAVES = {"projects[].indicators[].items"}
 """Objects whose keys are the plan's own."""
 
 
-_LISTS = {"findings[]": "validate", "rules[]": "rules"}
+_LISTS = {"findings[]": "validate", "fixed[]": "validate", "rules[]": "rules"}
 """Lists of other documents than the report."""
 
 
@@ -213,10 +213,12 @@ def test_report_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
 
 
 def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
-    root = write_ledger(tmp_path, {"projects.yaml": "plan: 1套\n"})
-    assert set(paths(minsheng("validate", "--ledger", root, "--format", "json").json)) == documented(
-        "validate"
-    )
+    root = write_ledger(tmp_path, {"projects.yaml": "plan: 1套\r\n"})
+    validate = ("validate", "--ledger", root, "--format", "json")
+    plain = set(paths(minsheng(*validate).json))
+    mending = set(paths(minsheng(*validate, "--fix", "--dry-run").json))
+    assert plain | mending == documented("validate")
+    assert {path.split("[")[0] for path in mending - plain} == {"dry_run", "fixed"}
 
 
 @pytest.mark.parametrize("arguments", [("rules",), ("explain", "M401")], ids=lambda given: str(given[0]))

@@ -2,42 +2,66 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
-from minsheng_cli.cli import streams
-from minsheng_cli.cli.mistakes import FAILED, Mistake
-from minsheng_cli.mending.change import Mended
-from minsheng_cli.mending.ledger import mend
+from minsheng_cli.cli.together import Write, write_together
+from minsheng_cli.finding import Finding
+from minsheng_cli.mending.change import Mends
+from minsheng_cli.mending.ledger import mend, mended_files
+from minsheng_cli.model.ledger import assemble
+from minsheng_cli.model.series import read_figures
+from minsheng_cli.rules import findings
+from minsheng_cli.rules.context import Context
 from minsheng_cli.source import folder
+from minsheng_cli.source.folder import SourceFile
+
+LARGE = 500_000
+"""Bytes of a ledger beyond which nobody is told beforehand what --fix would do; ordinary ones have a tenth."""
+_MENDABLE = ("M1", "M20", "M30", "M403")
+"""Only where there is a finding of a code that begins so, a mend is possible at all."""
 
 
-def fix(root: Path, *, dry_run: bool, quiet: bool) -> None:
-    """Write every file that a certain mend changes, whole or not at all; with `dry_run` only say so."""
-    from minsheng_cli.views.findings.changes import render
-
-    mended = mend(folder.read(root))
-    if not dry_run:
-        for file in mended:
-            _write(root, file)
-    if quiet:
-        return
-    for line in render(mended):
-        streams.tell(line)
-    changes = sum(len(file.changes) for file in mended)
-    if not mended:
-        streams.tell("没有能自动改的地方")
-    elif dry_run:
-        streams.tell(f"可以自动改{len(mended)}个文件，共{changes}处；去掉 --dry-run 就写入")
-    else:
-        streams.tell(f"已改好{len(mended)}个文件，共{changes}处；下面是还要人来改的")
+def fix(root: Path, *, dry_run: bool) -> Mends:
+    """Write every file that a certain mend changes, all or none; with `dry_run` none."""
+    mends = mend(root, folder.read(root))
+    if mends.files and not dry_run:
+        write_together(_writes(root, mends))
+    return mends
 
 
-def _write(root: Path, file: Mended) -> None:
-    """Replace one file, unless somebody has changed it since it was read."""
-    path = (root / file.path).resolve()
-    try:
-        if path.read_bytes() != file.before:
-            raise Mistake(f"{file.path} 刚刚被别人改过，没有动它", "再运行一次", FAILED)
-        streams.replace(path, file.after)
-    except OSError:
-        raise Mistake(f"写不了 {file.path}，没有动它", "检查有没有写入权限、磁盘满没满", FAILED) from None
+def _writes(root: Path, mends: Mends) -> list[Write]:
+    """What is to be written where; links are followed, and a file that has two names is written once."""
+    writes: dict[Path, Write] = {}
+    for file in mends.files:
+        target = (root / file.path).resolve()
+        old = None if file.renamed_from is None else (root / file.renamed_from).resolve()
+        writes.setdefault(target, Write(file.path, target, file.before, file.after, old))
+    return list(writes.values())
+
+
+def taken_away(
+    root: Path, files: Sequence[SourceFile], found: Sequence[Finding], mends: Mends | None = None
+) -> list[bool] | None:
+    """Of each finding, whether --fix takes it away; None where the ledger is too large to try.
+
+    `mends` are those of the files, where they are known.
+    """
+    if mends is None and not any(finding.code.startswith(_MENDABLE) for finding in found):
+        return [False] * len(found)
+    if sum(len(file.data or b"") for file in files) > LARGE:
+        return None
+    ledger = assemble(mended_files(files, mends or mend(root, files)))
+    remaining = Counter(_same(each) for each in findings(Context(ledger, read_figures(ledger))))
+    taken = []
+    for finding in found:
+        stays = remaining[_same(finding)] > 0
+        remaining[_same(finding)] -= stays
+        taken.append(not stays)
+    return taken
+
+
+def _same(finding: Finding) -> tuple[str, str, int]:
+    """What a finding keeps when the columns of its line move."""
+    return (finding.file, finding.code, finding.line)

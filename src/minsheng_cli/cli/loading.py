@@ -7,17 +7,20 @@ from pathlib import Path
 
 from minsheng_cli.cli.mistakes import FAILED, Mistake
 from minsheng_cli.finding import Finding
-from minsheng_cli.model.ledger import Ledger, load
+from minsheng_cli.model.ledger import Ledger, assemble
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.series import Figures, read_figures
 from minsheng_cli.rules import findings
 from minsheng_cli.rules.context import Context
+from minsheng_cli.source import folder
+from minsheng_cli.source.folder import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A ledger with everything that was found in it."""
 
+    files: list[SourceFile]
     ledger: Ledger
     figures: Figures
     findings: list[Finding]
@@ -40,9 +43,10 @@ class Sound:
 
 def check(root: Path) -> Checked:
     """Read and check every file of the ledger at `root`."""
-    ledger = load(root)
+    files = folder.read(root)
+    ledger = assemble(files)
     figures = read_figures(ledger)
-    return Checked(ledger, figures, findings(Context(ledger, figures)))
+    return Checked(files, ledger, figures, findings(Context(ledger, figures)))
 
 
 def publishable(root: Path, *, allow_invalid: bool) -> Sound:

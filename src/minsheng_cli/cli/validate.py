@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +17,10 @@ from minsheng_cli.cli.options import (
     one_of,
 )
 
+if TYPE_CHECKING:
+    from minsheng_cli.cli.loading import Checked
+    from minsheng_cli.mending.change import Mends
+
 FORMATS = ("text", "json")
 
 
@@ -24,7 +29,11 @@ def validate(
     output_format: TextFormatOption = "text",
     strict: Annotated[bool, typer.Option("--strict", help="警告也算不通过")] = False,
     fix: Annotated[
-        bool, typer.Option("--fix", help="只有一种改法的地方自动改好：编码、换行、全角标点和数字、月份补零")
+        bool,
+        typer.Option(
+            "--fix",
+            help="只有一种改法的地方自动改好：编码、换行、缩进、全角标点和数字、月份补零、扩展名",
+        ),
     ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="同 --fix 一起用：只看会改什么，不写文件")
@@ -48,16 +57,24 @@ def validate(
     root = ledger_root(ledger)
     from minsheng_cli.cli import loading, streams
 
+    mends = None
     if fix:
         from minsheng_cli.cli import fixing
 
-        fixing.fix(root, dry_run=dry_run, quiet=quiet)
+        mends = fixing.fix(root, dry_run=dry_run)
     checked = loading.check(root)
-    files = sum(not document.skipped for document in checked.ledger.documents)
+    if mends is not None and not quiet:
+        from minsheng_cli.views.findings import changes
+
+        for line in changes.render(mends):
+            streams.tell(line)
+        streams.tell(changes.summary(mends, len(checked.findings), dry_run=dry_run))
+    taken = _taken_away(root, checked, mends if dry_run else None)
+    count = sum(not document.skipped for document in checked.ledger.documents)
     if output_format == "json":
         from minsheng_cli.views.findings.json import render as render_json
 
-        streams.write(render_json(checked.findings, files))
+        streams.write(render_json(checked.findings, count, taken, mends, dry_run=dry_run))
     else:
         from minsheng_cli.views.findings.text import render, summary
 
@@ -66,5 +83,14 @@ def validate(
         lines = render(checked.findings, texts, cells or 0)
         streams.write(streams.painted(lines, colour=streams.coloured(color)))
         if not quiet:
-            streams.tell(summary(checked.findings, files))
+            streams.tell(summary(checked.findings, count, sum(taken or ()) if mends is None else 0))
     return FAILED if checked.errors or (strict and checked.findings) else FINE
+
+
+def _taken_away(root: Path, checked: Checked, mends: Mends | None) -> list[bool] | None:
+    """Of each finding, whether --fix takes it away; a sound ledger pays nothing for the question."""
+    if not checked.findings:
+        return []
+    from minsheng_cli.cli import fixing
+
+    return fixing.taken_away(root, checked.files, checked.findings, mends)

@@ -4,51 +4,134 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from pathlib import Path
 
 from minsheng_cli.finding import Misfit
-from minsheng_cli.mending.change import Change, Mended, changed_lines
-from minsheng_cli.mending.signs import mend_signs
+from minsheng_cli.mending.change import Change, Left, Mended, Mends, differing
+from minsheng_cli.mending.reading import ENOUGH, ENOUGH_FOR_ALL
+from minsheng_cli.mending.renames import Renamed, renamed, speaks_for
+from minsheng_cli.mending.structure import Restored, restore
 from minsheng_cli.mending.values import mend_values
-from minsheng_cli.mending.whole import recast
-from minsheng_cli.model.ledger import assemble
+from minsheng_cli.mending.whole import Recast, recast
+from minsheng_cli.model.ledger import Ledger, assemble
 from minsheng_cli.model.series import read_figures
+from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
 
 _ROUNDS = 3
 """A mend may bring the next one to light (a month that can be read, and then the figures under it)."""
+_WHY = {
+    "not-utf8": "认不准原来是什么编码，没有转换",
+    "tab": "该空几格不止一种可能，没有改",
+    "full-width-sign": "改了以后是不是原来的意思拿不准，没有改",
+}
+"""Why what looks mendable was left, by the kind of misfit that it still is."""
 
 
-def mend(files: Sequence[SourceFile]) -> list[Mended]:
-    """Every file that a certain mend changes, in the order of `files`."""
-    whole = {file.path: found for file in files if file.data and (found := recast(file.data))}
-    texts = {path: mend_signs(path, found.text) for path, found in whole.items()}
+def mend(root: Path, files: Sequence[SourceFile]) -> Mends:
+    """Everything in the files of the ledger at `root` that certain mends change, in the order of `files`."""
+    names = renamed(root, files)
+    whole = {file.path: found for file in names.files if file.data and (found := recast(file.data))}
+    ledger = _assembled(names.files, {path: found.text for path, found in whole.items()})
+    restored = _restored(ledger, {path: found.text for path, found in whole.items()})
+    names = _sure_of(names, restored, files)
+    texts = {file.path: restored[file.path].text for file in names.files if file.path in restored}
+    if any(found.read for found in restored.values()) or names.old:
+        ledger = _assembled(names.files, texts)
     for _ in range(_ROUNDS):
-        better = _with_values(files, texts)
+        better = _with_values(ledger, texts)
         if better == texts:
             break
-        texts = better
+        texts, ledger = better, _assembled(names.files, better)
+    mended = [
+        _mended(file, names.old.get(file.path), whole[file.path], restored[file.path], texts[file.path])
+        for file in names.files
+        if file.path in texts
+    ]
+    left = [*names.left, *_still_there(ledger)]
+    return Mends([each for each in mended if each is not None], left)
+
+
+def _restored(ledger: Ledger, texts: dict[str, str]) -> dict[str, Restored]:
+    """The texts that can be read as they were meant, those that have nothing wrong with them as they are."""
+    wrong = {document.path for document in ledger.documents if document.misfits}
+    spare = ENOUGH_FOR_ALL
+    restored = {path: Restored(text, {}, 0) for path, text in texts.items()}
+    if folder.PLAN in wrong and folder.PLAN in texts:
+        restored[folder.PLAN] = restore(folder.PLAN, texts[folder.PLAN], None)
+        declared = assemble([SourceFile(folder.PLAN, restored[folder.PLAN].text.encode(), [])]).declared
+    else:
+        declared = ledger.declared
+    known = declared.indicators if declared.complete else None
+    for path in sorted(wrong & texts.keys() - {folder.PLAN}):
+        restored[path] = restore(path, texts[path], known, min(ENOUGH, spare))
+        spare -= restored[path].read
+    return restored
+
+
+def mended_files(files: Sequence[SourceFile], mends: Mends) -> list[SourceFile]:
+    """The ledger's files as they are after the mends."""
+    changed = {file.renamed_from or file.path: file for file in mends.files}
     return [
-        Mended(file.path, file.data, texts[file.path].encode(), tuple(changes))
+        SourceFile(changed[file.path].path, changed[file.path].after, []) if file.path in changed else file
         for file in files
-        if file.data is not None
-        and file.path in whole
-        and (changes := _changes(whole[file.path].changes, whole[file.path].text, texts[file.path]))
     ]
 
 
-def _changes(whole: list[Change], before: str, after: str) -> list[Change]:
-    return [*whole, *changed_lines(before, after)]
+def _sure_of(names: Renamed, restored: dict[str, Restored], files: Sequence[SourceFile]) -> Renamed:
+    """The renames of files that are their departments'; the others keep their names, and stay unread."""
+    unsure = {new for new in names.old if new not in restored or not speaks_for(restored[new].text, new)}
+    untouched = {file.path: file for file in files}
+    left = [
+        Left(names.old[new], None, f"里面写的 department 与文件名 {new.rpartition('/')[2]} 对不上，没有改名")
+        for new in sorted(unsure)
+    ]
+    return Renamed(
+        [untouched[names.old[file.path]] if file.path in unsure else file for file in names.files],
+        {new: old for new, old in names.old.items() if new not in unsure},
+        [*names.left, *left],
+    )
 
 
-def _with_values(files: Sequence[SourceFile], texts: dict[str, str]) -> dict[str, str]:
-    """The texts with the certain values of this round."""
-    ledger = assemble(
+def _assembled(files: Sequence[SourceFile], texts: dict[str, str]) -> Ledger:
+    return assemble(
         SourceFile(file.path, texts[file.path].encode(), []) if file.path in texts else file for file in files
     )
+
+
+def _with_values(ledger: Ledger, texts: dict[str, str]) -> dict[str, str]:
+    """The texts with the certain values of this round."""
     misfits: defaultdict[str, list[Misfit]] = defaultdict(list)
     for misfit in (
         *(each for document in ledger.documents for each in document.misfits),
         *read_figures(ledger).misfits,
     ):
         misfits[misfit.file].append(misfit)
-    return {path: mend_values(text, misfits[path]) for path, text in texts.items()}
+    roots = {document.path: document.root for document in ledger.documents}
+    return {path: mend_values(text, roots.get(path), misfits[path]) for path, text in texts.items()}
+
+
+def _mended(file: SourceFile, old: str | None, whole: Recast, restored: Restored, text: str) -> Mended | None:
+    """What is changed in one file; None where nothing is."""
+    assert file.data is not None
+    changes = list(whole.changes)
+    if old is not None:
+        name = Change(None, f"文件名{old.rpartition('/')[2]}", file.path.rpartition("/")[2], ("name",))
+        changes.insert(0, name)
+    before, after = whole.text.split("\n"), text.split("\n")
+    touched = {"indent": set(), "sign": set(), **restored.lines, "value": differing(restored.text, text)}
+    for number in sorted(differing(whole.text, text)):
+        kinds = tuple(kind for kind in ("indent", "sign", "value") if number in touched[kind])
+        changes.append(Change(number, before[number - 1], after[number - 1], kinds))
+    return Mended(file.path, old, file.data, text.encode(), tuple(changes)) if changes else None
+
+
+def _still_there(ledger: Ledger) -> list[Left]:
+    """What was left although such a thing can often be mended."""
+    met = {
+        (document.path, misfit.at.line, _WHY[misfit.kind])
+        for document in ledger.documents
+        for misfit in document.misfits
+        if misfit.kind in _WHY and misfit.family == "file"
+    }
+    return [Left(*each) for each in sorted(met)]

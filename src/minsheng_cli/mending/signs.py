@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
-from minsheng_cli.finding import Misfit
-from minsheng_cli.model.ledger import assemble
-from minsheng_cli.source.folder import SourceFile
-from minsheng_cli.source.nodes import parse
+from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.mending.reading import MISPLACED, Reader
+from minsheng_cli.source.nodes import places_in
 
 _HALF = {
     "：": ": ",
@@ -22,63 +24,152 @@ _HALF = {
 }
 _PAIRS = {"｛": "｝", "［": "］"}
 _WIDE_SPACES = "\u3000\u00a0"
-_ENOUGH = 300
-"""Nobody mistypes more signs in one file; each costs reading it once."""
+_BLANK = re.compile(r"[ \t\u3000\u00a0]*")
+_BEFORE_KEY = re.compile(r"^\s*(?:-\s*)?")
+_FIRST_KEY = re.compile(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
+_ATTEMPTS = 3
+_UNPROVEN = "＃｝］"
+"""What makes no node begin behind it, so that only the whole file can prove it."""
 
 
-def mend_signs(path: str, text: str) -> str:
-    """The text with every full-width sign that certainly stands for a half-width one."""
-    for _ in range(_ENOUGH):
-        better = next((new for new in _attempts(path, text) if _better(path, text, new)), None)
-        if better is None:
-            return text
-        text = better
-    return text
+class _Put(NamedTuple):
+    """A line with its signs put right, and the columns where a node must begin if they were none of a text."""
+
+    line: str
+    columns: list[int]
+    proven: bool
 
 
-def _misfits(path: str, text: str) -> list[Misfit]:
-    return [
-        misfit
-        for document in assemble([SourceFile(path, text.encode(), [])]).documents
-        for misfit in document.misfits
-        if misfit.file == path
-    ]
+def mend_all_signs(reader: Reader, text: str) -> str | None:
+    """The text with all signs put right as far as it then reads on; None where that proves nothing.
 
-
-def _attempts(path: str, text: str) -> list[str]:
-    """The text with the signs of one line put right, for each line that has some."""
-    signs = sorted(
-        (misfit for misfit in _misfits(path, text) if misfit.kind == "full-width-sign"),
-        key=lambda each: each.at,
-    )
+    Each sign must have something begin behind it that fits there (in a text, where it is only punctuation,
+    nothing does), and without it the file must be worse. Of a file too large to try that line by line, only
+    the colons behind a line's first key are taken, which cannot be anything else.
+    """
     lines = text.split("\n")
-    attempts = []
-    for number, group in groupby(signs, key=lambda each: each.at.line):
-        line = lines[number - 1]
-        for misfit in sorted(group, key=lambda each: each.at, reverse=True):
-            line = _put_right(line, misfit)
-        if line != lines[number - 1]:
-            attempts.append("\n".join([*lines[: number - 1], line, *lines[number:]]))
-    return attempts
+    puts = {number: put for number, put in _put_right(lines, _signs(reader, text)) if put.proven}
+    one_by_one = 2 * len(puts) * len(text) < reader.left
+    if not one_by_one:
+        puts = {number: put for number, put in puts.items() if _FIRST_KEY.match(lines[number - 1])}
+    for _ in range(_ATTEMPTS):
+        kept = _proven(reader, text, lines, puts)
+        if not kept:
+            return None
+        if len(kept) == len(puts):
+            break
+        puts = kept
+    new = _with(lines, puts)
+    if one_by_one and not all(
+        _better(reader, _with(lines, {each: puts[each] for each in puts if each != number}), new)
+        for number in (puts if len(puts) > 1 else ())
+    ):
+        return None
+    return new if _better(reader, text, new) else None
 
 
-def _put_right(line: str, misfit: Misfit) -> str:
-    start = misfit.at.column - 1
-    sign, before, after = line[start : start + 1], line[:start], line[start + 1 :]
-    if sign in _WIDE_SPACES:
-        return f"{before} {after}" if sign and before.endswith(":") else line
-    half = _HALF.get(sign, sign)
-    if sign in _PAIRS and (end := after.rfind(_PAIRS[sign])) >= 0:
-        after = after[:end] + _HALF[_PAIRS[sign]] + after[end + 1 :]
-    return before + (half.rstrip() if not after or after[0].isspace() else half) + after
+def _proven(reader: Reader, text: str, lines: list[str], puts: dict[int, _Put]) -> dict[int, _Put]:
+    """Those of the lines that are right when all are put; what comes after a stumble waits."""
+    new = _with(lines, puts)
+    then, now = reader.parse(text).stumble, reader.parse(new).stumble
+    if now is not None:
+        if then is None or now.line <= then.line:
+            return {}
+        end = reader.sound_until(new)
+        puts = {number: put for number, put in puts.items() if number < end}
+        new = "\n".join(new.split("\n")[: end - 1])
+    root = reader.parse(new).root
+    if root is None:
+        return {}
+    begun = set(places_in(root))
+    wrong = {
+        misfit.at.line for misfit in reader.misfits(new) if misfit.kind in MISPLACED and not _is_sign(misfit)
+    }
+    return {
+        number: put
+        for number, put in puts.items()
+        if number not in wrong and all(Position(number, column) in begun for column in put.columns)
+    }
 
 
-def _better(path: str, text: str, new: str) -> bool:
+def _with(lines: list[str], puts: dict[int, _Put]) -> str:
+    return "\n".join(puts[number].line if number in puts else line for number, line in enumerate(lines, 1))
+
+
+def _is_sign(misfit: Misfit) -> bool:
+    """Whether it is the next sign of a line, which comes to light when the one before it is right."""
+    return misfit.kind == "full-width-sign"
+
+
+def mend_one_sign(reader: Reader, text: str) -> str | None:
+    """The text with the signs of the first line put right that are proven so; None where none is."""
+    lines = text.split("\n")
+    for number, put in _put_right(lines, _signs(reader, text)):
+        new = "\n".join([*lines[: number - 1], put.line, *lines[number:]])
+        if _better(reader, text, new):
+            return new
+    return None
+
+
+def put_signs(reader: Reader, text: str, numbers: Collection[int]) -> str:
+    """The text with the signs of these lines put right, which proves nothing yet."""
+    lines = text.split("\n")
+    for number, put in _put_right(lines, [at for at in _signs(reader, text) if at.line in numbers]):
+        lines[number - 1] = put.line
+    return "\n".join(lines)
+
+
+def _signs(reader: Reader, text: str) -> list[Position]:
+    """Where signs stand; a space before everything else on its line asks another question, how wide it is."""
+    lines = text.split("\n")
+    places = {each.at for each in reader.misfits(text) if each.kind == "full-width-sign"}
+    return sorted(at for at in places if not _BLANK.fullmatch(lines[at.line - 1], 0, at.column))
+
+
+def _put_right(lines: list[str], signs: list[Position]) -> Iterator[tuple[int, _Put]]:
+    for number, group in groupby(signs, key=lambda at: at.line):
+        put = _put(lines[number - 1], [at.column - 1 for at in group])
+        if put.line != lines[number - 1]:
+            yield number, put
+
+
+def _put(line: str, starts: list[int]) -> _Put:
+    """One line with the signs at `starts` put right."""
+    closing = {}
+    for start in starts:
+        closes = _PAIRS.get(line[start : start + 1])
+        if closes and (end := line.rfind(closes, start)) >= 0:
+            closing[end] = _HALF[closes]
+    made, columns, proven, done = "", [], True, 0
+    for start in sorted({*starts, *closing}):
+        sign = line[start]
+        made += line[done:start]
+        done = start + 1
+        rest = line[done:]
+        if start in closing:
+            made += closing[start]
+            continue
+        if sign in _WIDE_SPACES:
+            half = " " if made.endswith(":") else sign
+        else:
+            half = _HALF.get(sign, sign)
+            half = half.rstrip() if not rest or rest[0].isspace() else half
+        made += half
+        proven = proven and sign not in _UNPROVEN
+        if sign in _PAIRS:
+            columns.append(len(made))
+        elif rest.strip(" \t") and not rest.lstrip(" \t").startswith("#"):
+            columns.append(len(made) + len(rest) - len(rest.lstrip(" \t")) + 1)
+        elif sign == "：":
+            columns.append(len(line) - len(_BEFORE_KEY.sub("", line)) + 1)
+        else:
+            proven = False
+    return _Put(made + line[done:], columns, proven)
+
+
+def _better(reader: Reader, text: str, new: str) -> bool:
     """Whether the file reads further than before, or all of it with fewer mistakes."""
-    then, now = parse(path, text), parse(path, new)
-    if then.root is None:
-        stumbled = then.misfits[-1].at if then.misfits else None
-        return now.root is not None or bool(
-            stumbled and now.misfits and now.misfits[-1].at.line > stumbled.line
-        )
-    return now.root is not None and len(_misfits(path, new)) < len(_misfits(path, text))
+    then, now = reader.parse(text), reader.parse(new)
+    if then.stumble is not None:
+        return now.stumble is None or now.stumble.line > then.stumble.line
+    return now.root is not None and len(reader.misfits(new)) < len(reader.misfits(text))

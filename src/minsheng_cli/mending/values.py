@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.source.nodes import MappingNode, SequenceNode
 
 _WRITTEN_OTHERWISE = frozenset(("bad-month", "bad-date"))
 _NUMBERS = frozenset(("number-not-plain", "bad-number"))
@@ -29,15 +32,36 @@ def _numbers_of(text: str) -> list[int]:
     return [int(found) for found in _DIGITS.findall(unicodedata.normalize("NFKC", text))]
 
 
-def mend_values(text: str, misfits: Iterable[Misfit]) -> str:
-    """The text with every certain value put in its place; a value that does not stand there as said is left."""
-    lines = text.split("\n")
+def mend_values(text: str, root: Any, misfits: Iterable[Misfit]) -> str:
+    """The text, whose nodes are below `root`, with every certain value put in its place.
+
+    Left are a value that does not stand there as said, and a key that its mapping would then have twice.
+    """
     wanted = {
         misfit.at: (misfit.about["text"], mend) for misfit in misfits if (mend := certain_value(misfit))
     }
+    if not wanted:
+        return text
+    twice = set(_twice(root, {at: mend for at, (_, mend) in wanted.items()}))
+    lines = text.split("\n")
     for at, (typed, mend) in sorted(wanted.items(), reverse=True):
-        lines[at.line - 1] = _replaced(lines[at.line - 1], at, typed, mend)
+        if at not in twice:
+            lines[at.line - 1] = _replaced(lines[at.line - 1], at, typed, mend)
     return "\n".join(lines)
+
+
+def _twice(node: Any, mends: dict[Position, str]) -> Iterator[Position]:
+    """Where a key, put right, would be another key of its mapping."""
+    if isinstance(node, MappingNode):
+        names = Counter(mends.get(key.at, name) for name, key in node.keys.items())
+        for key in node.keys.values():
+            if key.at in mends and names[mends[key.at]] > 1:
+                yield key.at
+        for value in node.values.values():
+            yield from _twice(value, mends)
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _twice(item, mends)
 
 
 def _replaced(line: str, at: Position, typed: str, mend: str) -> str:

@@ -25,10 +25,10 @@ def recast(data: bytes) -> Recast | None:
         return None
     changes = []
     if found.name:
-        changes.append(Change(None, f"编码{found.name}", "UTF-8"))
+        changes.append(Change(None, f"编码{found.name}", "UTF-8", ("encoding",)))
     if found.mark:
-        changes.append(Change(None, "开头的BOM", "去掉"))
+        changes.append(Change(None, "开头的BOM", "去掉", ("byte-order-mark",)))
     if _LINE_END.search(found.text):
         crlf = "\r\n" in found.text
-        changes.append(Change(None, "换行符CRLF" if crlf else "换行符CR", "LF"))
+        changes.append(Change(None, "换行符CRLF" if crlf else "换行符CR", "LF", ("line-ends",)))
     return Recast(_LINE_END.sub("\n", found.text), changes)

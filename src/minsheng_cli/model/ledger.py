@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -194,30 +193,24 @@ def _with_true_causes(document: Document) -> list[Misfit]:
     causes = list(scan(document.path, document.text))
     unparsed = document.root is None
 
-    lines = sorted(cause.at.line for cause in causes)
-    of_syntax = sorted(stumble.at.line for stumble in stumbles if stumble.kind in _SYNTAX)
-    of_shape = sorted(stumble.at.line for stumble in stumbles if stumble.kind in _SHAPE)
-    explained = [
-        stumble
-        for stumble in stumbles
-        if _any_near(lines, stumble.at.line, _NEAR if stumble.kind in _SYNTAX else 1)
-    ]
+    # by lines, since a large file may have a stumble and a cause on each of them
+    lines = {cause.at.line for cause in causes}
+    explained = {id(stumble) for stumble in stumbles if not lines.isdisjoint(_beside(stumble))}
+    beside = {line for stumble in stumbles for line in _beside(stumble)}
     blamed = [
         cause
         for cause in causes
-        if _any_near(of_syntax, cause.at.line, _NEAR)
-        or _any_near(of_shape, cause.at.line, 1)
+        if cause.at.line in beside
         or (unparsed and cause.kind not in ("no-space-after-colon", "missing-colon"))
     ]
-    document.silenced |= {stumble.at for stumble in explained}
-    gone = {id(stumble) for stumble in explained}
-    return blamed + [misfit for misfit in document.misfits if id(misfit) not in gone]
+    document.silenced |= {stumble.at for stumble in stumbles if id(stumble) in explained}
+    return blamed + [misfit for misfit in document.misfits if id(misfit) not in explained]
 
 
-def _any_near(lines: list[int], line: int, distance: int) -> bool:
-    """Whether one of the sorted `lines` is at most `distance` away from `line`."""
-    index = bisect_left(lines, line - distance)
-    return index < len(lines) and lines[index] <= line + distance
+def _beside(stumble: Misfit) -> range:
+    """The lines on which the cause of a stumble may stand."""
+    far = _NEAR if stumble.kind in _SYNTAX else 1
+    return range(stumble.at.line - far, stumble.at.line + far + 1)
 
 
 def _ids(entries: list[MappingNode]) -> set[str]:

@@ -128,6 +128,8 @@ class Parsed(NamedTuple):
     misfits: list[Misfit]
     size: int = 0
     """How many names and values were read."""
+    stumble: Position | None = None
+    """How far the parser came, where it could not read on; the misfit may be placed at the cause, before it."""
 
 
 class SyntaxMisfit(Exception):
@@ -144,9 +146,10 @@ def parse(path: str, text: str) -> Parsed:
     try:
         builder.build(_events(text))
     except SyntaxMisfit as stop:
-        return Parsed(None, [*builder.misfits, stop.misfit], size=builder.size)
+        return Parsed(None, [*builder.misfits, stop.misfit], builder.size, stop.misfit.at)
     except yaml.MarkedYAMLError as problem:
-        return Parsed(None, [*builder.misfits, _stumble(builder, problem, text)], size=builder.size)
+        at = place(problem.problem_mark or problem.context_mark)
+        return Parsed(None, [*builder.misfits, _stumble(builder, problem, text)], builder.size, at)
     except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
         stumble = Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})
         return Parsed(None, [*builder.misfits, stumble], size=builder.size)

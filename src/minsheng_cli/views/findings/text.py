@@ -38,9 +38,10 @@ def render(
     return lines
 
 
-def summary(findings: Sequence[Finding], files: int) -> str:
-    """One line on the whole."""
+def summary(findings: Sequence[Finding], files: int, mendable: int = 0) -> str:
+    """One line on the whole; `mendable` is how many of the findings --fix would take away."""
     errors = sum(finding.severity == "error" for finding in findings)
     if not findings:
         return f"查了{files}个文件，没有发现问题"
-    return f"查了{files}个文件：{errors}处错误，{len(findings) - errors}处警告"
+    counted = f"查了{files}个文件：{errors}处错误，{len(findings) - errors}处警告"
+    return f"{counted}；其中{mendable}处可用 minsheng validate --fix 自动改" if mendable else counted

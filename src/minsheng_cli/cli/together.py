@@ -1,0 +1,180 @@
+"""Several files written together: all of them, or none."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from minsheng_cli.cli.mistakes import FAILED, Mistake
+
+_NOTHING = "所有文件都没有动"
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """What a file is to hold: `after` in place of `before`; `old` is where it stands now, if that is elsewhere."""
+
+    name: str
+    target: Path
+    before: bytes
+    after: bytes
+    old: Path | None = None
+
+    @property
+    def source(self) -> Path:
+        """Where the file stands now."""
+        return self.old or self.target
+
+
+@dataclass(slots=True)
+class _Staged:
+    """A file ready to be put in its place, and its former self, kept until all are there."""
+
+    write: Write
+    new: Path | None = None
+    kept: Path | None = None
+    done: bool = False
+
+
+def write_together(writes: Sequence[Write]) -> None:
+    """Write all files, or say in a Mistake which one could not be written and leave all as they were."""
+    staged: list[_Staged] = []
+    try:
+        for write in writes:
+            staged.append(_Staged(write))
+            with _refusing(write):
+                _stage(staged[-1])
+        with _undisturbed():
+            try:
+                for each in staged:
+                    with _refusing(each.write):
+                        _unchanged(each.write)
+                        _put(each)
+            except BaseException:
+                _undo(staged)
+                raise
+    finally:
+        for each in staged:
+            for path in (each.new, each.kept):
+                if path is not None:
+                    with suppress(OSError):
+                        path.unlink(missing_ok=True)
+
+
+def _stage(each: _Staged) -> None:
+    """Write the new content beside its place, safely on the disk, and keep a second name for the old one."""
+    write = each.write
+    _unchanged(write)
+    if not os.access(write.source, os.W_OK):
+        raise PermissionError(errno.EACCES, "read-only")
+    each.new = _beside(write.target, write.after, write.source)
+    each.kept = _second_name(write.source, each.new.with_name(f"{each.new.name}.old"), write.before)
+
+
+def _beside(target: Path, data: bytes, like: Path) -> Path:
+    """A hidden file in the folder of `target`, with the permissions of `like`."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        status = like.stat()
+        if hasattr(os, "chown"):
+            with suppress(OSError):  # only root gives files away, and only root needs to give them back
+                os.chown(path, status.st_uid, status.st_gid)
+        path.chmod(status.st_mode & 0o7777)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _second_name(path: Path, name: Path, data: bytes) -> Path:
+    """A second name for a file; a copy of it, where the disk knows no second names."""
+    try:
+        os.link(path, name)
+    except OSError:
+        return _beside(path, data, path)
+    return name
+
+
+def _unchanged(write: Write) -> None:
+    """Refuse where somebody else has been at the file since it was read."""
+    try:
+        data = write.source.read_bytes()
+    except FileNotFoundError:
+        raise Mistake(f"{write.name} 刚刚被移走或改名了，{_NOTHING}", "再运行一次", FAILED) from None
+    if data != write.before:
+        raise Mistake(f"{write.name} 刚刚被别人改过，{_NOTHING}", "再运行一次", FAILED)
+
+
+def _put(each: _Staged) -> None:
+    """Put the new file in its place; under a new name only where nobody has taken it."""
+    write = each.write
+    assert each.new is not None  # staged before
+    if write.old is None:
+        each.new.replace(write.target)
+        each.done = True
+        return
+    try:
+        os.link(each.new, write.target)
+    except FileExistsError:
+        raise
+    except OSError:  # no second names on this disk: an empty file takes the name first, or finds it taken
+        os.close(os.open(write.target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        each.done = True
+        each.new.replace(write.target)
+    each.done = True
+    write.old.unlink()
+
+
+def _undo(staged: Sequence[_Staged]) -> None:
+    """Put every file back as it was."""
+    for each in reversed(staged):
+        if not each.done or each.kept is None:
+            continue
+        if each.write.old is not None:
+            with suppress(OSError):
+                each.write.target.unlink(missing_ok=True)
+        with suppress(OSError):
+            each.kept.replace(each.write.source)
+
+
+@contextmanager
+def _refusing(write: Write) -> Iterator[None]:
+    """The system's refusals in a sentence."""
+    try:
+        yield
+    except FileExistsError:
+        raise Mistake(
+            f"刚刚有了同名的 {write.name}，{_NOTHING}", "看看哪一个作数，再运行一次", FAILED
+        ) from None
+    except OSError as problem:
+        if isinstance(problem, PermissionError) or problem.errno == errno.EROFS:
+            why, hint = "没有写入权限", "检查文件和文件夹的权限，是不是只读"
+        elif problem.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            why, hint = "磁盘已满", "腾出空间，再运行一次"
+        else:
+            why, hint = "系统拒绝写入", "检查文件是不是正被别的程序占用，再运行一次"
+        raise Mistake(f"写不了 {write.name}：{why}，{_NOTHING}", hint, FAILED) from None
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back Ctrl-C and the like until all files are in their places; it takes a moment only."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
