@@ -27,7 +27,7 @@ from tests.long.hostile_ledgers import Files, accidents, byte_files, figured, st
 from tests.test_cases import places
 
 pytestmark = pytest.mark.long
-EXAMPLES = int(os.environ.get("MINSHENG_FUZZ", "120"))
+EXAMPLES = int(os.environ.get("MINSHENG_FUZZ", "250"))
 fuzzed = settings(
     max_examples=EXAMPLES,
     derandomize="MINSHENG_FUZZ" not in os.environ,
