@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from minsheng_cli.finding import Explained
-from minsheng_cli.rules import catalogue
+from minsheng_cli.rules.catalogue import catalogue
 from minsheng_cli.terms import FAMILY_WORDS, SEVERITY_WORDS
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 import pytest
 
-from minsheng_cli.rules import Rule, catalogue
+from minsheng_cli.rules.catalogue import Rule, catalogue
 from minsheng_cli.source.folder import MAX_BYTES, MAX_TOTAL_BYTES
-from minsheng_cli.source.nodes import MAX_VALUES
+from minsheng_cli.source.parse import MAX_VALUES
 from tests.conftest import Minsheng
 
 CASES = Path(__file__).parent / "cases"

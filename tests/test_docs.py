@@ -16,7 +16,7 @@ from minsheng_cli.kinds.figure import Figure
 from minsheng_cli.kinds.indicator import Adjustment, Indicator, Requirement
 from minsheng_cli.model.plan import KINDS, Deadline, Department, Header, PlanFile, Project, Reporting
 from minsheng_cli.model.progress import ProgressFile, Remark, Report
-from minsheng_cli.rules import catalogue
+from minsheng_cli.rules.catalogue import catalogue
 from minsheng_cli.terms import (
     AIM_MISSED,
     BASELINE_MONTH,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from minsheng_cli.finding import Explained
-from minsheng_cli.rules import Rule, catalogue
+from minsheng_cli.rules.catalogue import Rule, catalogue
 from tests.test_cases import BASE, FOLDERS, text_of
 
 _IN_WORDS = {f"M{code}" for code in (101, 102, 103, 105, 119, 120, 121, 122, 123, 124, 125, 126, 128, 129)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minsheng_cli.rules import catalogue
+from minsheng_cli.rules.catalogue import catalogue
 from tests.conftest import ROOT, refresher_of
 
 DOCUMENT = (ROOT / "docs" / "findings.md").read_text("utf-8")

@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from minsheng_cli.cli.app import app
-from minsheng_cli.rules import catalogue
+from minsheng_cli.rules.catalogue import catalogue
 from minsheng_cli.terms import AIM_MISSED, DEADLINE_WORDS
 from tests.conftest import ROOT, Minsheng, refresher_of, spawn, write_ledger
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from minsheng_cli.finding import Explained
-from minsheng_cli.rules import Rule, catalogue
+from minsheng_cli.rules.catalogue import Rule, catalogue
 from minsheng_cli.views.cells import width
 from minsheng_cli.views.grid import plain
 from minsheng_cli.views.rules.text import listed, render

@@ -212,7 +212,7 @@ def test_what_may_not_be_read(path: str, tmp_path: Path) -> None:
 import os, sys
 from minsheng_cli.cli.app import run
 import minsheng_cli.cli.loading, minsheng_cli.views.findings.text  # the other user may not read the program
-from minsheng_cli.rules import catalogue
+from minsheng_cli.rules.catalogue import catalogue
 for rule in catalogue():
     rule.module
 if os.geteuid() == 0:

@@ -8,8 +8,8 @@ from pathlib import Path
 from minsheng_cli.finding import Finding
 from minsheng_cli.model.ledger import Ledger, assemble, load
 from minsheng_cli.model.series import read_figures
-from minsheng_cli.rules import findings
 from minsheng_cli.rules.context import Context
+from minsheng_cli.rules.findings import findings
 from tests.plausible.ledger import County, Place, Written, write
 
 PLAUSIBLE = re.compile(r"M4[34]\d")

@@ -21,7 +21,8 @@ from minsheng_cli.model.ledger import assemble
 from minsheng_cli.model.series import read_figures
 from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
-from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, parse
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.parse import parse
 from tests.conftest import ROOT
 from tests.properties.accidents import mutated
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from minsheng_cli.model.ledger import Ledger, assemble
 from minsheng_cli.model.series import read_figures
 from minsheng_cli.month import Month
-from minsheng_cli.rules import findings
 from minsheng_cli.rules.context import Context
+from minsheng_cli.rules.findings import findings
 from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.status.rollup import roll_up
 from minsheng_cli.status.standing import CountyStanding

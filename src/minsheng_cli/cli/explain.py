@@ -12,7 +12,7 @@ from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import ColorOption, TextFormatOption, one_of
 
 if TYPE_CHECKING:
-    from minsheng_cli.rules import Rule
+    from minsheng_cli.rules.catalogue import Rule
 
 FORMATS = ("text", "json")
 MANY = "看全部代码：minsheng rules"
@@ -34,7 +34,7 @@ def explain(
     one_of(output_format, FORMATS, "--format")
     one_of(color, ("auto", "always", "never"), "--color")
     from minsheng_cli.cli import streams
-    from minsheng_cli.rules import catalogue
+    from minsheng_cli.rules.catalogue import catalogue
 
     rule = _wanted(code, catalogue()).explained
     if output_format == "json":

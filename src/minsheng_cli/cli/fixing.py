@@ -12,8 +12,8 @@ from minsheng_cli.mending.change import Mends
 from minsheng_cli.mending.ledger import mend, mended_files
 from minsheng_cli.model.ledger import assemble
 from minsheng_cli.model.series import read_figures
-from minsheng_cli.rules import findings
 from minsheng_cli.rules.context import Context
+from minsheng_cli.rules.findings import findings
 from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
 

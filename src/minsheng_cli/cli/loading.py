@@ -10,8 +10,8 @@ from minsheng_cli.finding import Finding
 from minsheng_cli.model.ledger import Ledger, assemble
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.series import Figures, read_figures
-from minsheng_cli.rules import findings
 from minsheng_cli.rules.context import Context
+from minsheng_cli.rules.findings import findings
 from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
 

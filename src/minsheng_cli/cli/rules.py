@@ -20,7 +20,7 @@ def rules(
     one_of(output_format, FORMATS, "--format")
     one_of(color, ("auto", "always", "never"), "--color")
     from minsheng_cli.cli import streams
-    from minsheng_cli.rules import catalogue
+    from minsheng_cli.rules.catalogue import catalogue
 
     found = [rule.explained for rule in catalogue()]
     if output_format == "json":

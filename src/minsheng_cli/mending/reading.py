@@ -8,7 +8,8 @@ from typing import Any
 from minsheng_cli.finding import Misfit
 from minsheng_cli.model.ledger import assemble
 from minsheng_cli.source.folder import SourceFile
-from minsheng_cli.source.nodes import MappingNode, Parsed, Scalar, SequenceNode, parse
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.parse import Parsed, parse
 
 ENOUGH = 8_000_000
 """Characters read for one file; a bureau's file of 5,000 is read a thousand times, one of a million a few times."""

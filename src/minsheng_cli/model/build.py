@@ -19,7 +19,8 @@ from minsheng_cli.finding import MORE, Misfit, Position
 from minsheng_cli.model.around import along, more_of, parent_of
 from minsheng_cli.model.keys import keys_at, meant_key
 from minsheng_cli.model.plan import KINDS
-from minsheng_cli.source.nodes import MAX_VALUES, MappingNode, Path, Scalar, SequenceNode, place_of
+from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, place_of
+from minsheng_cli.source.parse import MAX_VALUES
 from minsheng_cli.terms import KEY_NAMES, KIND_WORDS
 
 Model = TypeVar("Model", bound=Placed)

@@ -16,7 +16,8 @@ from minsheng_cli.model.slips import take_slips
 from minsheng_cli.source import folder
 from minsheng_cli.source.decode import decode
 from minsheng_cli.source.folder import SourceFile
-from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, parse
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.parse import parse
 from minsheng_cli.source.scan import scan
 
 MAX_SIZE = 480_000

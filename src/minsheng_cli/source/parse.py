@@ -1,0 +1,241 @@
+"""Text to placed nodes, from the parser's events with a stack of our own.
+
+So depth is bounded before anything is built, aliases are refused instead of followed, and a duplicate key is seen.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.syntax import LINE_END, complaint, complex_key, moved, place, typed_at, within
+
+MAX_DEPTH = 50
+MAX_VALUES = 100_000
+"""Values of one file, a list or a mapping counted twice; twice what the fullest file of a province has."""
+_SHORT = 40
+"""Texts up to this length are kept once, however often they were typed (keys, months, units)."""
+
+
+class Parsed(NamedTuple):
+    """The root node, if the text could be read to its end, and what was met."""
+
+    root: Scalar | MappingNode | SequenceNode | None
+    misfits: list[Misfit]
+    size: int = 0
+    """How many names and values were read."""
+    stumble: Position | None = None
+    """How far the parser came, where it could not read on; the misfit may be placed at the cause, before it."""
+
+
+class SyntaxMisfit(Exception):
+    """The text cannot be read on; carries the misfit that says why."""
+
+    def __init__(self, misfit: Misfit) -> None:
+        super().__init__(misfit.kind)
+        self.misfit = misfit
+
+
+def parse(path: str, text: str) -> Parsed:
+    """Parse one file's text; never raises, whatever the text is."""
+    builder = _Builder(path, text)
+    try:
+        builder.build(_events(text))
+    except SyntaxMisfit as stop:
+        return Parsed(None, [*builder.misfits, stop.misfit], builder.size, stop.misfit.at)
+    except yaml.MarkedYAMLError as problem:
+        at = place(problem.problem_mark or problem.context_mark)
+        return Parsed(None, [*builder.misfits, _stumble(builder, problem, text)], builder.size, at)
+    except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
+        stumble = Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})
+        return Parsed(None, [*builder.misfits, stumble], size=builder.size)
+    return Parsed(builder.root, builder.misfits, size=builder.size)
+
+
+def _stumble(builder: _Builder, problem: yaml.MarkedYAMLError, text: str) -> Misfit:
+    """The misfit at which reading stopped."""
+    at = place(problem.problem_mark or problem.context_mark)
+
+    def reads_on(other: str) -> bool:
+        try:
+            return all(True for _ in _events(other))
+        except yaml.MarkedYAMLError as further:
+            mark = further.problem_mark
+            return mark is not None and mark.line > at.line + 1
+        except yaml.YAMLError:
+            return False
+
+    return within(complaint(builder.path, builder.open_flows, problem, text, reads_on), text)
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The parser's events, from the C parser where PyYAML has it."""
+    try:
+        from yaml._yaml import CParser  # the bare parser: no resolver, no constructor
+    except ImportError:
+        yield from yaml.parse(text, Loader=yaml.SafeLoader)
+        return
+    parser = CParser(text)
+    while (event := parser.get_event()) is not None:
+        yield event
+
+
+class _Builder:
+    """Turns events into nodes; `misfits` gathers what our files must not use."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self._lines = LINE_END.split(text)
+        self.misfits: list[Misfit] = []
+        self.root: Any = None
+        self.open_flows: list[tuple[Position, str]] = []
+        self.values = 0
+        self.size = 0
+        self._stack: list[tuple[Any, Scalar | None]] = []
+        self._key: Scalar | None = None
+        self._documents = 0
+        self._line = 1
+        self._lost_dash: MappingNode | None = None
+        """The list entry in which the first name came again: the next one, whose dash is not there."""
+
+    def met(self, kind: str, at: Position, **about: str) -> Misfit:
+        """Note a misfit at a place."""
+        misfit = Misfit("file", kind, self.path, at, about)
+        self.misfits.append(misfit)
+        return misfit
+
+    def build(self, events: Iterator[Any]) -> None:
+        """Consume the events of one file."""
+        for event in events:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._oddities(event)
+                # nothing behind a tag is not an empty value: the tag has been said
+                quoted = bool(event.style) or bool(event.tag)
+                if not quoted and event.end_mark.line > event.start_mark.line:
+                    self._swallowed_dash(event)
+                text = event.value if len(event.value) > _SHORT else sys.intern(event.value)
+                self._add(Scalar(text, self._place(event.start_mark), quoted))
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._oddities(event)
+                self._open(event, kind is yaml.MappingStartEvent)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._close()
+            elif kind is yaml.AliasEvent:
+                at = place(event.start_mark)
+                self.met("alias", at, name=f"*{event.anchor}", typed=self._typed(at))
+                self._add(Scalar(f"*{event.anchor}", place(event.start_mark), True))
+            elif kind is yaml.DocumentStartEvent:
+                self._documents += 1
+                if self._documents > 1:
+                    raise SyntaxMisfit(
+                        Misfit(
+                            "file", "second-document", self.path, place(event.start_mark), self._again(event)
+                        )
+                    )
+
+    def _oddities(self, event: Any) -> None:
+        """Anchors and tags, which a ledger has no use for."""
+        if not event.anchor and not event.tag:
+            return
+        at = place(event.start_mark)
+        if event.anchor:
+            self.met("anchor", at, name=f"&{event.anchor}", typed=self._typed(at))
+        if event.tag:
+            name = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.met("tag", at, name=name, typed=self._typed(at))
+
+    def _twice(self, parent: MappingNode, key: Scalar, node: Any) -> None:
+        """A name that its mapping has already; where it is a list entry's first, a dash is missing before it."""
+        if self._lost_dash is parent:
+            return
+        name, in_list = key.text, len(self._stack) > 1 and isinstance(self._stack[-2][0], SequenceNode)
+        lost = in_list and not parent.flow and next(iter(parent.keys)) == name
+        self._lost_dash = parent if lost else None
+        nested = "" if isinstance(node, Scalar) else "nested"
+        about = {"key": name, "first": str(parent.keys[name].at.line), "nested": nested}
+        self.met("duplicate-key", key.at, dash="dash" if lost else "", **about)
+
+    def _swallowed_dash(self, event: Any) -> None:
+        """A dash too far in is read as more of the text above it, without a word."""
+        if not self._stack or not isinstance(self._stack[-1][0], SequenceNode):
+            return
+        for index in range(event.start_mark.line + 1, event.end_mark.line + 1):
+            if (line := self._lines[index]).lstrip(" ").startswith("- "):
+                self.misfits.append(moved(self.path, line, index + 1, max(0, event.start_mark.column - 2)))
+
+    def _typed(self, at: Position) -> str:
+        """The text as typed at a place."""
+        return typed_at(self._lines[at.line - 1], at.column)
+
+    def _open(self, event: Any, mapping: bool) -> None:
+        at = self._place(event.start_mark)
+        self.values += 1  # and once more when it is closed
+        if len(self._stack) >= MAX_DEPTH:
+            raise SyntaxMisfit(Misfit("file", "too-deep", self.path, at, {"limit": str(MAX_DEPTH)}))
+        node = MappingNode(at, flow=event.flow_style) if mapping else SequenceNode(at, flow=event.flow_style)
+        if self._wants_key():
+            raise SyntaxMisfit(complex_key(self.path, at, self._lines[at.line - 1]))
+        if event.flow_style:
+            self.open_flows.append((at, "{" if mapping else "["))
+        self._stack.append((node, self._key))
+        self._key = None
+
+    def _again(self, event: Any) -> dict[str, str]:
+        """Whether the second document begins with a name that the first has too: the same file twice."""
+        rest = self._lines[event.start_mark.line + 1 :]
+        first = next((line for line in rest if line.strip()), "").partition(":")[0]
+        again = isinstance(self.root, MappingNode) and first in self.root.keys
+        return {"again": "again" if again else ""}
+
+    def _close(self) -> None:
+        node, key = self._stack.pop()
+        if self.open_flows and self.open_flows[-1][0] == node.at:
+            self.open_flows.pop()
+        self._key = key
+        self._add(node)
+
+    def _place(self, mark: Any) -> Position:
+        """A place; the number of a line is kept once for all that stands on it."""
+        if mark.line + 1 != self._line:
+            self._line = mark.line + 1
+        return Position(self._line, mark.column + 1)
+
+    def _wants_key(self) -> bool:
+        return bool(self._stack) and self._key is None and isinstance(self._stack[-1][0], MappingNode)
+
+    def _add(self, node: Any) -> None:
+        """Put a finished node where it belongs."""
+        self.size += 1
+        if not self._wants_key():
+            self.values += 1
+            if self.values > MAX_VALUES:
+                raise SyntaxMisfit(
+                    Misfit("file", "too-many-values", self.path, node.at, {"limit": str(MAX_VALUES)})
+                )
+        if not self._stack:
+            self.root = node
+            return
+        parent = self._stack[-1][0]
+        if isinstance(parent, SequenceNode):
+            if isinstance(node, Scalar) and not node.text and not node.quoted:
+                # nothing after the dash: the dash is the place that exists in the file
+                node.at = Position(node.at.line, max(1, node.at.column - 1))
+            parent.items.append(node)
+        elif self._key is None:
+            self._key = node
+        else:
+            key, self._key = self._key, None
+            name = key.text
+            if name == "<<" and not key.quoted:
+                self.met("merge-key", key.at)
+            elif name in parent.keys:
+                self._twice(parent, key, node)
+            else:
+                parent.keys[name] = key
+                parent.values[name] = node
