@@ -11,7 +11,7 @@ from minsheng_cli.plausibility.trail import ZERO, Told, Trail, typed
 from minsheng_cli.plausibility.values import SMALL
 
 SAME = 4
-"""So many reports of the same number are asked about; a quarter's rhythm or a summer's break stays below."""
+"""So many reports of the same number are asked about; a quarter's rhythm or the schools' holidays (July, August) stay below."""
 SAME_STEPS = 5
 """So many equal increments in a row; fewer come about by themselves."""
 LARGE = 50
@@ -20,8 +20,6 @@ MANY_MORE = 1000
 """A level below it may stand still (services on offer); one of so many users or visits hardly does."""
 SPURT, MOVED = 2, 2
 """How many of the largest rises so far a last spurt may bring; how many rises tell what is usual."""
-BREAK = {7, 8}
-"""July and August, the schools' holidays (暑期), when nothing moves in many projects: together they count as one."""
 
 
 def odd_runs(trail: Trail) -> Iterator[Misfit]:
@@ -42,8 +40,7 @@ def _same_figure(trail: Trail) -> Iterator[Misfit]:
                 run.clear()  # a note explains the whole row up to it
             run.append(told)
             continue
-        summer = {each.month.number for each in run} >= BREAK
-        if len(run) - summer >= SAME and not _may_stand_still(trail, run[-1]):
+        if len(run) >= SAME and not _may_stand_still(trail, run[-1]):
             yield trail.ask("same-figure", run[-1], since=str(run[0].month), reports=str(len(run)))
         run = [] if told is None else [told]
 
