@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+LINE_END = re.compile(r"\r\n|\n|\r")
+"""What ends a line, as places count them and editors show them."""
 Severity = Literal["error", "warning"]
 
 
@@ -77,9 +80,9 @@ class Finding:
     hint: str
 
     @property
-    def order(self) -> tuple[str, int, int, str, str]:
+    def order(self) -> tuple[str, int, int, str, str, str]:
         """Sort key: the stable order in which findings are shown."""
-        return (self.file, self.line, self.column, self.code, self.message)
+        return (self.file, self.line, self.column, self.code, self.message, self.hint)
 
 
 class Explained(NamedTuple):

@@ -7,7 +7,6 @@ sums and quotients are Fractions, printed values are built digit by digit.
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -19,6 +18,13 @@ _MAX_TEXT = 60
 """A longer text is no number with a slip in it; looking for one would take long."""
 
 HUNDRED = Fraction(100)
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""The full-width forms of ASCII, which a Chinese input method types, and nothing else: ² and ① are no digits."""
+
+
+def half_width(text: str) -> str:
+    """A text with the full-width forms of ASCII as ASCII, blanks at its ends taken off."""
+    return text.translate(_HALF_WIDTH).strip()
 
 
 class NotPlain(NamedTuple):
@@ -54,9 +60,9 @@ def _why_not_plain(text: str) -> NotPlain:
     """Name the mistake in a text that is no plain number (most certain cause first)."""
     if len(text) > _MAX_TEXT:
         return NotPlain("text", None)
-    half_width = unicodedata.normalize("NFKC", text).strip()
-    if half_width != text and PLAIN.fullmatch(half_width):
-        return NotPlain("full-width", half_width)
+    plain = half_width(text)
+    if plain != text and PLAIN.fullmatch(plain):
+        return NotPlain("full-width", plain)
     word = text.strip().lower()
     if word in _BOOLEANS:
         return NotPlain("yes-no", None)
@@ -78,7 +84,7 @@ def _why_not_plain(text: str) -> NotPlain:
             return NotPlain(cause, None)
     if _BARE_POINT.fullmatch(text):
         return NotPlain("bare-point", text.rstrip(".") if text.endswith(".") else text.replace(".", "0.", 1))
-    if found := _UNIT.fullmatch(half_width):
+    if found := _UNIT.fullmatch(plain):
         mend = found[1] if PLAIN.fullmatch(found[1]) and not _MULTIPLIER.match(found[2]) else None
         return NotPlain("unit", mend)
     return NotPlain("text", None)

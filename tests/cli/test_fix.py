@@ -109,3 +109,28 @@ def test_text_is_left_alone_beside_a_sign_that_is_mended(tmp_path: Path, minshen
     assert minsheng("validate", "--ledger", root, "--fix").code == 0
     assert sentence in path.read_text("utf-8")
     assert "street-lamps: 912" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "file"),
+    [
+        ("new-homes: 10²", "housing"),
+        ("new-homes: 2①", "housing"),
+        ("month: 2024-0²", "housing"),
+        ("reported_on: 2024-05-0³", "housing"),
+    ],
+)
+def test_what_only_looks_like_a_digit_is_no_digit(
+    typed: str, file: str, tmp_path: Path, minsheng: Minsheng
+) -> None:
+    """² and ① were typed for something; no figure and no month is made of them."""
+    root = overlay(tmp_path / "ledger", tmp_path / "nothing")
+    path = root / f"data/progress/{file}.yaml"
+    text = path.read_text("utf-8")
+    line = next(each for each in reversed(text.splitlines()) if typed.split(":", maxsplit=1)[0] in each)
+    path.write_text(text.replace(line, f"{line.partition(':')[0]}:{typed.partition(':')[2]}"), "utf-8")
+    before = path.read_bytes()
+    result = minsheng("validate", "--ledger", root, "--fix")
+    assert path.read_bytes() == before
+    assert result.code == 1
+    assert "写成：" not in result.out

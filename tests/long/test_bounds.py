@@ -7,7 +7,6 @@ import resource
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -283,19 +282,3 @@ def test_a_hundred_counties_in_one_ledger(departments: int, tmp_path: Path) -> N
         ("validate", "--fix", "--dry-run"),
     ):
         assert measured(root, *arguments).code == 0
-
-
-def test_twice_as_much_takes_twice_as_long(tmp_path: Path) -> None:
-    """Not four times; the smallest of three runs each, for the machine has other things to do."""
-
-    def seconds(root: Path) -> float:
-        taken = []
-        for _ in range(3):
-            before = time.process_time(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            assert measured(root, "report", "--format", "json").code == 0
-            taken.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before[1])
-        return min(taken)
-
-    for name, size in (("one", 1_000), ("four", 4_000)):
-        large(tmp_path / name, size // 4, indicators=size)
-    assert seconds(tmp_path / "four") < 8 * seconds(tmp_path / "one")

@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 from minsheng_cli.finding import Finding
-from minsheng_cli.model.ledger import Ledger, assemble, load
+from minsheng_cli.model.ledger import Ledger, assemble
 from minsheng_cli.model.series import read_figures
 from minsheng_cli.rules.context import Context
 from minsheng_cli.rules.findings import findings
+from minsheng_cli.source import folder
 from tests.plausible.ledger import County, Place, Written, write
 
 PLAUSIBLE = re.compile(r"M4[34]\d")
@@ -29,7 +30,7 @@ def validate(written: Written) -> list[Finding]:
 
 def findings_in(root: Path) -> list[Finding]:
     """The same of a ledger on disk."""
-    return _all(load(root))
+    return _all(assemble(folder.read(root)))
 
 
 def asked(county: County) -> list[tuple[Finding, Place | None]]:

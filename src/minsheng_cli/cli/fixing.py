@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from minsheng_cli.cli.together import Write, write_together
+from minsheng_cli.cli import streams
+from minsheng_cli.cli.together import Write, WrittenAll, write_together
 from minsheng_cli.finding import Finding
 from minsheng_cli.mending.change import Mends
 from minsheng_cli.mending.ledger import mend, mended_files
@@ -16,6 +17,7 @@ from minsheng_cli.rules.context import Context
 from minsheng_cli.rules.findings import findings
 from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
+from minsheng_cli.views.findings import changes
 
 LARGE = 500_000
 """Bytes of a ledger beyond which nobody is told beforehand what --fix would do; ordinary ones have a tenth."""
@@ -27,8 +29,18 @@ def fix(root: Path, *, dry_run: bool) -> Mends:
     """Write every file that a certain mend changes, all or none; with `dry_run` none."""
     mends = mend(root, folder.read(root))
     if mends.files and not dry_run:
-        write_together(_writes(root, mends))
+        try:
+            write_together(_writes(root, mends))
+        except WrittenAll:
+            tell(mends)
+            raise
     return mends
+
+
+def tell(mends: Mends) -> None:
+    """Say what was changed, line by line."""
+    for line in changes.render(mends):
+        streams.tell(line)
 
 
 def _writes(root: Path, mends: Mends) -> list[Write]:

@@ -16,6 +16,13 @@ from minsheng_cli.cli.mistakes import FAILED, Mistake
 _NOTHING = "所有文件都没有动"
 
 
+_ENDING = {getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)}
+
+
+class WrittenAll(KeyboardInterrupt):
+    """Ctrl-C came when everything had been written: what was done has to be told before the program ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Write:
     """What a file is to hold: `after` in place of `before`; `old` is where it stands now, if that is elsewhere."""
@@ -44,27 +51,38 @@ class _Staged:
 
 def write_together(writes: Sequence[Write]) -> None:
     """Write all files, or say in a Mistake which one could not be written and leave all as they were."""
-    staged: list[_Staged] = []
+    with _held_back(_ENDING):
+        staged: list[_Staged] = []
+        try:
+            for write in writes:
+                staged.append(_Staged(write))
+                with _refusing(write):
+                    _stage(staged[-1])
+            _put_all(staged)
+        finally:
+            for each in staged:
+                for path in (each.new, each.kept):
+                    if path is not None:
+                        with suppress(OSError):
+                            path.unlink(missing_ok=True)
+
+
+def _put_all(staged: Sequence[_Staged]) -> None:
+    """Put every file in its place, or all back as they were; Ctrl-C waits for that, which takes a moment only."""
+    written = False
     try:
-        for write in writes:
-            staged.append(_Staged(write))
-            with _refusing(write):
-                _stage(staged[-1])
-        with _undisturbed():
+        with _held_back({signal.SIGINT}):
             try:
                 for each in staged:
                     with _refusing(each.write):
                         _unchanged(each.write)
                         _put(each)
+                written = True
             except BaseException:
                 _undo(staged)
                 raise
-    finally:
-        for each in staged:
-            for path in (each.new, each.kept):
-                if path is not None:
-                    with suppress(OSError):
-                        path.unlink(missing_ok=True)
+    except KeyboardInterrupt:
+        raise (WrittenAll if written else KeyboardInterrupt) from None
 
 
 def _stage(each: _Staged) -> None:
@@ -79,7 +97,7 @@ def _stage(each: _Staged) -> None:
 
 def _beside(target: Path, data: bytes, like: Path) -> Path:
     """A hidden file in the folder of `target`, with the permissions of `like`."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".minsheng-")
     path = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -168,12 +186,12 @@ def _refusing(write: Write) -> Iterator[None]:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold back Ctrl-C and the like until all files are in their places; it takes a moment only."""
+def _held_back(signals: set[signal.Signals]) -> Iterator[None]:
+    """Hold signals back: a program that ends in the middle leaves hidden files, or half of them in place."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
     try:
         yield
     finally:

@@ -66,8 +66,7 @@ def validate(
     if mends is not None and not quiet:
         from minsheng_cli.views.findings import changes
 
-        for line in changes.render(mends):
-            streams.tell(line)
+        fixing.tell(mends)
         streams.tell(changes.summary(mends, len(checked.findings), dry_run=dry_run))
     taken = _taken_away(root, checked, mends if dry_run else None)
     count = sum(not document.skipped for document in checked.ledger.documents)

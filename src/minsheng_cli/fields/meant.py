@@ -7,12 +7,11 @@ the number, so no digit is lost; what may have been meant otherwise is told as a
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from minsheng_cli.numbers import parse, places, written
+from minsheng_cli.numbers import half_width, parse, places, written
 
 _NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 _WITH_UNIT = re.compile(rf"({_NUMBER})\s*([^\W0-9_].*)", re.DOTALL)
@@ -53,7 +52,7 @@ class Meant(NamedTuple):
 
 def meant(text: str, unit: str, *, whole: bool) -> Meant | None:
     """The number that a text means where figures are in `unit`; None where nobody can tell."""
-    plain = unicodedata.normalize("NFKC", text[: MOST + 1]).strip()
+    plain = half_width(text[: MOST + 1])
     found = _meant(plain, unit) if len(text) <= MOST else None
     if found is None:
         return None
@@ -153,7 +152,7 @@ def chinese(text: str) -> str | None:
 
 def share(text: str) -> tuple[str, str] | None:
     """The two numbers of `301/316`, `301、316`, `301人/316人`."""
-    found = _SHARE.fullmatch(unicodedata.normalize("NFKC", text).strip()) if len(text) <= MOST else None
+    found = _SHARE.fullmatch(half_width(text)) if len(text) <= MOST else None
     if found is None or not parse_plain(found[1]) or not parse_plain(found[3]):
         return None
     return found[1], found[3]

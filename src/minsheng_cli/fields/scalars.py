@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -16,7 +15,7 @@ from pydantic import PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from minsheng_cli.month import Month
-from minsheng_cli.numbers import NotPlain, parse, places
+from minsheng_cli.numbers import NotPlain, half_width, parse, places
 
 _MAX_ID = 100
 """A longer text is no id with a slip in it."""
@@ -133,7 +132,7 @@ def read_month(value: Any) -> Month:
 
 def mended_month(text: str) -> str:
     """What was surely meant by a month typed in another way; empty where nothing is certain."""
-    found = _LOOSE_MONTH.fullmatch(unicodedata.normalize("NFKC", text[:_MAX_ID]).strip())
+    found = _LOOSE_MONTH.fullmatch(half_width(text[:_MAX_ID]))
     known = found and found[1] != "0000" and 1 <= int(found[2]) <= 12
     return f"{found[1]}-{int(found[2]):02d}" if found and known else ""
 
@@ -150,7 +149,7 @@ def read_day(value: Any) -> datetime.date:
 
 
 def _mended_day(text: str) -> str:
-    found = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text[:_MAX_ID]).strip())
+    found = _LOOSE_DAY.fullmatch(half_width(text[:_MAX_ID]))
     if not found:
         return ""
     year, month, day = (int(part) for part in found.groups() if part)
@@ -165,7 +164,7 @@ def read_id(value: Any) -> str:
     text = read_text(value)
     if not _ID.fullmatch(text):
         near = text if len(text) <= _MAX_ID else ""
-        mend = re.sub(r"[-_\s]+", "-", unicodedata.normalize("NFKC", near).strip().lower())
+        mend = re.sub(r"[-_\s]+", "-", half_width(near).lower())
         raise _misfit("bad-id", text, mend=mend if _ID.fullmatch(mend) else "")
     return text
 

@@ -20,6 +20,9 @@ from minsheng_cli.source.folder import SourceFile
 
 _ROUNDS = 3
 """A mend may bring the next one to light (a month that can be read, and then the figures under it)."""
+MOST_CHANGES = 150_000
+"""Lines changed in all files of a ledger; each is kept as it was and as it is, to be shown."""
+_TOO_MANY = f"要改的地方太多，合起来超过了{MOST_CHANGES:,}行，多半是存错了文件，没有改"
 _WHY = {
     "not-utf8": "认不准原来是什么编码，没有转换",
     "tab": "该空几格不止一种可能，没有改",
@@ -37,18 +40,28 @@ def mend(root: Path, files: Sequence[SourceFile]) -> Mends:
     names = _sure_of(names, restored, files)
     texts = {file.path: restored[file.path].text for file in names.files if file.path in restored}
     if any(found.read for found in restored.values()) or names.old:
+        del ledger  # two large ledgers at once are more memory than there may be
         ledger = _assembled(names.files, texts)
     for _ in range(_ROUNDS):
         better = _with_values(ledger, texts)
         if better == texts:
             break
+        del ledger
         texts, ledger = better, _assembled(names.files, better)
-    mended = [
-        _mended(file, names.old.get(file.path), whole[file.path], restored[file.path], texts[file.path])
-        for file in names.files
-        if file.path in texts
-    ]
     left = [*names.left, *_still_there(ledger)]
+    del ledger
+    mended, changes = [], 0
+    for file in names.files:
+        if file.path not in texts:
+            continue
+        lines = len(differing(whole[file.path].text, texts[file.path]))
+        if lines and changes + lines > MOST_CHANGES:
+            left.append(Left(names.old.get(file.path, file.path), None, _TOO_MANY))
+            continue
+        changes += lines
+        mended.append(
+            _mended(file, names.old.get(file.path), whole[file.path], restored[file.path], texts[file.path])
+        )
     return Mends([each for each in mended if each is not None], left)
 
 

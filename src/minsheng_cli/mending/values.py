@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.numbers import half_width
 from minsheng_cli.source.nodes import MappingNode, SequenceNode
 
 _WRITTEN_OTHERWISE = frozenset(("bad-month", "bad-date"))
@@ -29,7 +29,7 @@ def certain_value(misfit: Misfit) -> str | None:
 
 
 def _numbers_of(text: str) -> list[int]:
-    return [int(found) for found in _DIGITS.findall(unicodedata.normalize("NFKC", text))]
+    return [int(found) for found in _DIGITS.findall(half_width(text))]
 
 
 def mend_values(text: str, root: Any, misfits: Iterable[Misfit]) -> str:

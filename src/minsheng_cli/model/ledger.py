@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from minsheng_cli.finding import Gathering, Misfit, Position
@@ -97,11 +96,6 @@ class Ledger:
         twice = len(_ids(indicators)) != len(indicators)
         complete = isinstance(listed, SequenceNode) and not nameless and not listless and not twice
         return Declared(_ids(projects), _ids(indicators), complete)
-
-
-def load(root: Path) -> Ledger:
-    """Read every file of the ledger at `root`; nothing in the files makes it raise."""
-    return assemble(folder.read(root))
 
 
 def assemble(files: Iterable[SourceFile]) -> Ledger:

@@ -12,6 +12,8 @@ from minsheng_cli.plausibility.values import SMALL
 
 SLUMP = (1, 2)
 """Spring Festival (春节) falls in one of these months: work rests, and a small increment means nothing."""
+FEW = 30
+"""Fewer come as they come, and tell nothing."""
 ALIKE = 3
 """So many numbers in a row that look like single months' are asked about as a row."""
 
@@ -60,7 +62,7 @@ def _fits_as_increment(trail: Trail, usual: Usual, told: Told, later: Told | Non
     """Whether the number is usual as a month's increment, and next to nothing as a cumulative figure."""
     step = usual.second or usual.largest  # the largest may have been a campaign's
     rise = told.value - usual.level
-    if not usual.increments or usual.gap(told.month) != 1 or told.value < SMALL or usual.level <= trail.start:
+    if not usual.increments or usual.gap(told.month) != 1 or told.value < FEW or usual.level <= trail.start:
         return False
     if not (0 < rise <= step / 3 and step / 2 <= told.value <= 2 * step):
         return False

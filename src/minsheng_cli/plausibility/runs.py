@@ -16,8 +16,6 @@ SAME_STEPS = 5
 """So many equal increments in a row; fewer come about by themselves."""
 LARGE = 50
 """Targets and bases below it stand still for months without anything being wrong."""
-MANY_MORE = 1000
-"""A level below it may stand still (services on offer); one of so many users or visits hardly does."""
 SPURT, MOVED = 2, 2
 """How many of the largest rises so far a last spurt may bring; how many rises tell what is usual."""
 
@@ -59,7 +57,7 @@ def _may_stand_still(trail: Trail, told: Told) -> bool:
     eligible = told.entry.reading.eligible
     if eligible is not None:
         return told.value >= eligible or eligible < LARGE
-    return told.value < MANY_MORE
+    return True  # a level that stands still is behind by its status
 
 
 def _same_step(trail: Trail) -> Iterator[Misfit]:

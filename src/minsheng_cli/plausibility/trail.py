@@ -41,7 +41,7 @@ class Told:
 
     @property
     def text(self) -> str:
-        """The number as it stands in the file."""
+        """The number, written plainly."""
         return typed(self.value)
 
 
@@ -120,6 +120,7 @@ class Trail:
             "text": told.text,
             "unit": self.indicator.reported_unit,
             "part": told.part,
+            "first": "first" if told.month == self.told[0].month else "",
             "figure": self._figure(told),
             "braces": "" if told.entry.figure.short is not None else "braces",
         }

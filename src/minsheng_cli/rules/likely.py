@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
@@ -13,6 +12,7 @@ from minsheng_cli.fields.meant import chinese
 from minsheng_cli.finding import Misfit
 from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.month import Month
+from minsheng_cli.numbers import half_width
 from minsheng_cli.terms import quoted
 
 _MONTH = re.compile(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月份?)?")
@@ -68,7 +68,7 @@ class Likely:
 
 def _month(text: str, year: int) -> str:
     """A month without its year, or with half of it, in the plan's year."""
-    found = _MONTH.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    found = _MONTH.fullmatch(half_width(text))
     if found is None or (found[1] and int(found[1]) != year % 100):
         return ""
     number = int(found[2] if found[2].isdecimal() else chinese(found[2]) or 0)
@@ -77,7 +77,7 @@ def _month(text: str, year: int) -> str:
 
 def _day(text: str, month: str) -> str:
     """A day without its year (that of its report, or the year after it), or one past the end of its month."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = half_width(text)
     if found := _FULL_DAY.fullmatch(plain):
         year, number, day = (int(part) for part in found.groups())
         if year < 1900 or not 1 <= number <= 12:

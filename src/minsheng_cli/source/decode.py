@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.encoding import recognise
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _MERGE = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 MAX_CONTROL = 20
 """A file with more of them is no text at all; naming so many is enough."""
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Decoded(NamedTuple):
@@ -94,6 +93,6 @@ class _Places:
     def of(self, offset: int) -> Position:
         """The place of the character at `offset`."""
         if not self._starts:
-            self._starts = [0, *(found.end() for found in _LINE_END.finditer(self._text))]
+            self._starts = [0, *(found.end() for found in LINE_END.finditer(self._text))]
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)

@@ -55,8 +55,13 @@ class Recognised(NamedTuple):
 
 def recognise(data: bytes) -> Recognised:
     """Decode strictly; never raises."""
-    if not data.startswith(codecs.BOM_UTF32_LE) and data.startswith(codecs.BOM_UTF8):
-        return recognise(data[3:])._replace(mark=True)
+    if data.startswith(codecs.BOM_UTF8):
+        return _recognised(data[3:])._replace(mark=True)
+    return _recognised(data)
+
+
+def _recognised(data: bytes) -> Recognised:
+    """What a file is that begins with no mark of UTF-8."""
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _wide(data[len(mark) :], codec, name)
@@ -82,6 +87,8 @@ def _wide(data: bytes, codec: str, name: str) -> Recognised:
 def _windows(data: bytes, stumble: int) -> Recognised:
     """What is no UTF-8 from the byte `stumble` on."""
     before = data[:stumble].decode("utf-8")
+    if _cut_off(data):
+        return Recognised(None, "", len(before), before, f"{data[stumble]:02X}")
     high = sum(byte >= 0x80 for byte in data)
     if 3 * len(_WIDE.findall(data)) > _MIXED * high:
         return _line_by_line(data, before)

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
-from minsheng_cli.source.syntax import LINE_END, complaint, complex_key, moved, place, typed_at, within
+from minsheng_cli.source.syntax import complaint, complex_key, moved, place, typed_at, within
 
 MAX_DEPTH = 50
 MAX_VALUES = 100_000

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.indent import back_in_step
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Flows = Sequence[tuple[Position, str]]
 """The brackets that were open: where, and which."""
 
-LINE_END = re.compile(r"\r\n|\n|\r")
 _LONGEST = 120
 """Nobody types a longer value that a sentence should repeat, or a longer line that shows its mistake."""
 _FIRST_COLON = re.compile(r"\s*(?:-\s+)?[^\s\"'{\[][^:]*:\s+")
@@ -34,7 +33,8 @@ _OUT_OF_STEP = (
 
 def typed_at(line: str, column: int) -> str:
     """What stands at a column: as far as a value in the same brackets, or on the same line, can go."""
-    before, rest = line[: column - 1], line[column - 1 :][:_LONGEST]
+    start = column - 1
+    before, rest = line[max(0, start - _LONGEST) : start], line[start : start + _LONGEST]
     inside = any(before.count(sign) > before.count(end) for sign, end in ("{}", "[]"))
     found = re.match(r".*?(?=\s*(?:[,}\]]|$))" if inside else r".*?(?=\s*(?:$| #))", rest)
     return found[0] if found else ""

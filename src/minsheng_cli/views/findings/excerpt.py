@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from minsheng_cli.finding import LINE_END
 from minsheng_cli.views.cells import harmless, width
 from minsheng_cli.views.grid import Line
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _BLOCK = re.compile(r".*?(?=\s*(?:: |:$| #|$))")
 _FLOW = re.compile(r"[^,{}\[\]]*?(?=\s*(?:[,}\]{\[]|: |:$| #|$))")
@@ -19,7 +19,7 @@ _CUT = "..."
 
 def lines_of(text: str) -> list[str]:
     """A file's lines, counted the way that findings count them."""
-    return _LINE_END.split(text)
+    return LINE_END.split(text)
 
 
 def excerpt(line: str, number: int, column: int, cells: int, said: str = "") -> list[Line]:

@@ -25,7 +25,7 @@ def word(about: dict[str, str]) -> tuple[str, str]:
             if_so(about, f"按“{about['short']}”填了", "刚开始"),
         )
     times, less = about["times"], about.get("less", "")
-    sentence = f"{subject(about)}，同以前的数比，像是{'小' if less else '大'}了{times}倍"
+    sentence = f"{subject(about)}，同{'目标' if about['first'] else '以前的数'}比，像是{'小' if less else '大'}了{times}倍"
     if times == "10":
         return sentence, if_so(about, f"{'少' if less else '多'}写了一个0")
     if times == "100":

@@ -16,5 +16,5 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     """The question, and how to end it."""
     return (
         f"{subject(about)}，从{about['since']}起{about['reports']}次月报都是这个数",
-        f"核对一下，是不是照抄了上个月的？有进展的，改成现在的累计数；{otherwise(about, '没有进展的原因')}",
+        f"核对一下，是不是照抄了上个月的？有进展的，改成当月实际的累计数；{otherwise(about, '没有进展的原因')}",
     )

@@ -16,6 +16,6 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     """The question, and how to end it."""
     right = "实际的底数" if about["part"] == "eligible" else "累计完成的数"
     return (
-        f"{subject(about)}，看起来是{about['date']}，和以前的数也接不上",
+        f"{subject(about)}，看起来是{about['date']}{'' if about['first'] else '，和以前的数也接不上'}",
         f"是不是把日期填到这里了？是的，改成{right}；{otherwise(about)}",
     )
