@@ -8,8 +8,24 @@ SEVERITY = "warning"
 TITLE = "像是把本月新增填成了累计数"
 WHY = "月报要填从年初起的累计数。填成本月新增，只要比上月的数大，就查不出“变小了”，进度却少算了一大截。"
 MEND = "是本月新增的，加上以前的累计再填；确实是累计数的，用 note 写一句这个月为什么少。"
-BAD = "checkups: 1190"
-GOOD = "checkups: 2370"
+BAD = """\
+- month: 2024-01
+  reported_on: 2024-02-03
+  figures:
+    checkups: 1180
+- month: 2024-02
+  reported_on: 2024-03-03
+  figures:
+    checkups: 1190"""
+GOOD = """\
+- month: 2024-01
+  reported_on: 2024-02-03
+  figures:
+    checkups: 1180
+- month: 2024-02
+  reported_on: 2024-03-03
+  figures:
+    checkups: 2370"""
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:
