@@ -10,6 +10,7 @@ from typing import NamedTuple
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.mending.reading import MISPLACED, Reader
 from minsheng_cli.source.nodes import places_in
+from minsheng_cli.source.wide import HALF, PAIRS
 
 _HALF = {
     "：": ": ",
@@ -17,18 +18,14 @@ _HALF = {
     "、": ", ",
     "－": "- ",
     "＃": "#",
-    "｛": "{",
-    "［": "[",
-    "｝": "}",
-    "］": "]",
+    **HALF,
 }
-_PAIRS = {"｛": "｝", "［": "］"}
 _WIDE_SPACES = "\u3000\u00a0"
 _BLANK = re.compile(r"[ \t\u3000\u00a0]*")
 _BEFORE_KEY = re.compile(r"^\s*(?:-\s*)?")
 _FIRST_KEY = re.compile(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
 _ATTEMPTS = 3
-_UNPROVEN = "＃｝］"
+_UNPROVEN = "＃｝］）】"
 """What makes no node begin behind it, so that only the whole file can prove it."""
 
 
@@ -60,12 +57,15 @@ def mend_all_signs(reader: Reader, text: str) -> str | None:
             break
         puts = kept
     new = _with(lines, puts)
-    if one_by_one and not all(
-        _better(reader, _with(lines, {each: puts[each] for each in puts if each != number}), new)
-        for number in (puts if len(puts) > 1 else ())
-    ):
-        return None
+    if one_by_one and len(puts) > 1:
+        puts = {number: puts[number] for number in puts if _needed(reader, lines, puts, number, new)}
+        new = _with(lines, puts)
     return new if _better(reader, text, new) else None
+
+
+def _needed(reader: Reader, lines: list[str], puts: dict[int, _Put], number: int, new: str) -> bool:
+    """Whether the file is worse with one of the lines as it was."""
+    return _better(reader, _with(lines, {each: puts[each] for each in puts if each != number}), new)
 
 
 def _proven(reader: Reader, text: str, lines: list[str], puts: dict[int, _Put]) -> dict[int, _Put]:
@@ -137,7 +137,7 @@ def _put(line: str, starts: list[int]) -> _Put:
     """One line with the signs at `starts` put right."""
     closing = {}
     for start in starts:
-        closes = _PAIRS.get(line[start : start + 1])
+        closes = PAIRS.get(line[start : start + 1])
         if closes and (end := line.rfind(closes, start)) >= 0:
             closing[end] = _HALF[closes]
     made, columns, proven, done = "", [], True, 0
@@ -156,7 +156,7 @@ def _put(line: str, starts: list[int]) -> _Put:
             half = half.rstrip() if not rest or rest[0].isspace() else half
         made += half
         proven = proven and sign not in _UNPROVEN
-        if sign in _PAIRS:
+        if sign in PAIRS:
             columns.append(len(made))
         elif rest.strip(" \t") and not rest.lstrip(" \t").startswith("#"):
             columns.append(len(made) + len(rest) - len(rest.lstrip(" \t")) + 1)

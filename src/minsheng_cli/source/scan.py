@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.source.indent import usual
+from minsheng_cli.source.wide import HALF, PAIRS, about_sign, signs_of_mapping
 
 _KEY = r"[A-Za-z0-9_-]+"
 _COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*(：)")
 _COMMA = re.compile(rf"^[^{{\[]*[{{\[].*?(，)\s*{_KEY}\s*[:：]")
 _BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
+_BRACES = re.compile(r"(?:^\s*-\s*|[:：]\s*)([{｛（].*)$")
 _SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
 _TAB = re.compile(r"^ *(?:- *)?(\t)[\t ]*[^\s#]")
 _DASH = re.compile(r"^\s*(－)\s*[A-Za-z]")
@@ -31,8 +33,6 @@ MAX_LINE = 2000
 _MOST_ASKED = 500
 """Of how many lines it is told how many spaces they should begin with; looking that up takes its time."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_HALF = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
-_PAIRS = {"｛": "｝", "［": "］"}
 
 
 def scan(path: str, text: str) -> Iterator[Misfit]:
@@ -42,6 +42,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE or line.lstrip(" \t\u3000").startswith("#"):
             continue
+        said: set[int] = set()
         for kind, sign, pattern, mend in (
             ("tab", "", _TAB, ""),
             ("full-width-sign", "全角空格", _SPACE, ""),
@@ -58,6 +59,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             if found := pattern.search(line):
                 group = next(index for index in range(1, pattern.groups + 1) if found.group(index))
                 at = Position(number, found.start(group) + 1)
+                said.add(at.column)
                 about = {"sign": sign, "mend": mend, "text": found.group(group)}
                 if pattern in (_TAB, _SPACE):
                     asked += 1
@@ -65,6 +67,13 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                 elif pattern is _BRACKET:
                     about |= _brackets(line, found.start(group))
                 yield Misfit("file", kind, path, at, abouts.setdefault(tuple(about.values()), about))
+        if found := _BRACES.search(line):
+            for each in signs_of_mapping(found[1]):
+                at = Position(number, found.start(1) + each.start + 1)
+                if at.column not in said:
+                    about = about_sign(found[1], each)
+                    about = abouts.setdefault(tuple(about.values()), about)
+                    yield Misfit("file", "full-width-sign", path, at, about)
 
 
 def _spaces(lines: list[str], at: Position) -> str:
@@ -78,6 +87,6 @@ def _spaces(lines: list[str], at: Position) -> str:
 def _brackets(line: str, start: int) -> dict[str, str]:
     """The half-width bracket, and the full-width one of the same line that belongs to it."""
     sign = line[start]
-    other = _PAIRS.get(sign, "")
+    other = PAIRS.get(sign, "")
     end = other if other and other in line[start:] else ""
-    return {"half": _HALF[sign], "other": end, "other_half": _HALF.get(end, "")}
+    return {"half": HALF[sign], "other": end, "other_half": HALF.get(end, "")}
