@@ -11,6 +11,7 @@ from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.mending.reading import MISPLACED, Reader
 from minsheng_cli.source.nodes import places_in
 from minsheng_cli.source.wide import HALF, PAIRS
+from minsheng_cli.terms import KEY_NAMES
 
 _HALF = {
     "：": ": ",
@@ -24,6 +25,8 @@ _WIDE_SPACES = "\u3000\u00a0"
 _BLANK = re.compile(r"[ \t\u3000\u00a0]*")
 _BEFORE_KEY = re.compile(r"^\s*(?:-\s*)?")
 _FIRST_KEY = re.compile(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
+_GLUED = re.compile(r"([A-Za-z][A-Za-z0-9_-]*:)")
+_GLUED_DASH = re.compile(r"[-—–]+\s*")
 _ATTEMPTS = 3
 _UNPROVEN = "＃｝］）】"
 """What makes no node begin behind it, so that only the whole file can prove it."""
@@ -119,11 +122,31 @@ def put_signs(reader: Reader, text: str, numbers: Collection[int]) -> str:
     return "\n".join(lines)
 
 
+def begin_something(reader: Reader, text: str, new: str, numbers: Collection[int]) -> bool:
+    """Whether in the text as mended a node begins behind each sign that stood on these lines."""
+    head = "\n".join(new.split("\n")[: reader.sound_until(new) - 1])
+    root = reader.parse(head).root
+    begun = set(places_in(root)) if root is not None else set()
+    puts = _put_right(text.split("\n"), [at for at in _signs(reader, text) if at.line in numbers])
+    return all(
+        put.proven and all(Position(number, column) in begun for column in put.columns)
+        for number, put in puts
+    )
+
+
 def _signs(reader: Reader, text: str) -> list[Position]:
     """Where signs stand; a space before everything else on its line asks another question, how wide it is."""
     lines = text.split("\n")
-    places = {each.at for each in reader.misfits(text) if each.kind == "full-width-sign"}
+    places = {each.at for each in reader.misfits(text) if _is_mendable(reader, each)}
     return sorted(at for at in places if not _BLANK.fullmatch(lines[at.line - 1], 0, at.column))
+
+
+def _is_mendable(reader: Reader, misfit: Misfit) -> bool:
+    """Whether it is a sign, or a space left out behind one, before a value of a known name or behind a dash."""
+    if misfit.kind == "no-space-after-colon":
+        name = misfit.about["text"].removesuffix(":")
+        return name in KEY_NAMES or name in (reader.known or ())
+    return _is_sign(misfit) or misfit.about.get("problem") == "glued dash"
 
 
 def _put_right(lines: list[str], signs: list[Position]) -> Iterator[tuple[int, _Put]]:
@@ -144,6 +167,16 @@ def _put(line: str, starts: list[int]) -> _Put:
     for start in sorted({*starts, *closing}):
         sign = line[start]
         made += line[done:start]
+        if glued := _GLUED.match(line, start):
+            made += glued[1] + " "
+            columns.append(len(made) + 1)
+            done = glued.end()
+            continue
+        if dash := _GLUED_DASH.match(line, start):
+            made += "- "
+            columns.append(len(made) + 1)
+            done = dash.end()
+            continue
         done = start + 1
         rest = line[done:]
         if start in closing:
@@ -161,7 +194,7 @@ def _put(line: str, starts: list[int]) -> _Put:
         elif rest.strip(" \t") and not rest.lstrip(" \t").startswith("#"):
             columns.append(len(made) + len(rest) - len(rest.lstrip(" \t")) + 1)
         elif sign == "：":
-            columns.append(len(line) - len(_BEFORE_KEY.sub("", line)) + 1)
+            columns.append(len(made) - len(_BEFORE_KEY.sub("", made)) + 1)
         else:
             proven = False
     return _Put(made + line[done:], columns, proven)

@@ -20,6 +20,7 @@ from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.parse import parse
 from minsheng_cli.source.scan import scan
 from minsheng_cli.source.syntax import LINE_END
+from minsheng_cli.terms import KEY_NAMES
 
 MAX_SIZE = 480_000
 """Names and values of all files together; a hundred counties have 450,000."""
@@ -202,7 +203,7 @@ def _with_true_causes(document: Document, run_ons: Mapping[Position, int]) -> li
     ]
     if document.text is None or not (stumbles or values):
         return document.misfits
-    causes = list(scan(document.path, document.text))
+    causes = [cause for cause in scan(document.path, document.text) if _can_be(cause)]
     unparsed = document.root is None
 
     # by lines, since a large file may have a stumble and a cause on each of them
@@ -226,6 +227,11 @@ def _with_true_causes(document: Document, run_ons: Mapping[Position, int]) -> li
     rest = [misfit for misfit in document.misfits if id(misfit) not in explained]
     said = {(misfit.kind, misfit.at) for misfit in rest}
     return [cause for cause in blamed if (cause.kind, cause.at) not in said] + rest
+
+
+def _can_be(cause: Misfit) -> bool:
+    """Whether it can be a cause: a dash before a word only where the word is a name of our files."""
+    return cause.kind != "yaml-syntax" or cause.about["key"] in KEY_NAMES
 
 
 def _values_among(node: Any, run_ons: Mapping[Position, int]) -> set[Position]:

@@ -71,10 +71,12 @@ def _wide_mapping(path: str, node: Scalar) -> Generator[Misfit, None, Any]:
     return (yield from _put_right(path, node, signs))
 
 
-def _put_right(path: str, node: Scalar, signs: list[Sign]) -> Generator[Misfit, None, Any]:
+def _put_right(path: str, node: Scalar, signs: list[Sign] | None) -> Generator[Misfit, None, Any]:
     """What a text is with these signs put right, if it can be read so."""
-    parsed = parse(path, half_width(node.text, signs)) if signs else None
-    if parsed is None or parsed.root is None or parsed.misfits:
+    if not signs:
+        return node
+    parsed = parse(path, half_width(node.text, signs))
+    if parsed.root is None or parsed.misfits:
         return node
     for sign in signs:
         at = Position(node.at.line, node.at.column + sign.start)

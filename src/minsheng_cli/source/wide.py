@@ -30,11 +30,11 @@ class Sign(NamedTuple):
     name: str
 
 
-def signs_of_mapping(text: str) -> list[Sign]:
-    """The full-width signs of a text that is a mapping in braces, its own braces included; none where it is none."""
+def signs_of_mapping(text: str) -> list[Sign] | None:
+    """The full-width signs of a text that is a mapping in braces, its own braces included; None where it is none."""
     text = _COMMENT.sub("", text).rstrip()
     if len(text) < 2 or text[0] not in "{｛（" or text[-1] not in "}｝）":
-        return []
+        return None
     signs = [Sign(0, BRACKET)] if text[0] in HALF else []
     seen: set[str] = set()
     for found in _PAIR.finditer(text):
@@ -50,7 +50,7 @@ def signs_of_mapping(text: str) -> list[Sign]:
         if colon == "：":
             signs.append(Sign(found.start(3), COLON))
     if not seen or _PAIR.match(text[1:]) is None or (text[0] == "（" and _first(text) not in KNOWN):
-        return []
+        return None
     if text[-1] in HALF and PAIRS.get(text[0]) != text[-1]:
         signs.append(Sign(len(text) - 1, BRACKET))
     return signs[:_MOST]
