@@ -37,10 +37,13 @@ class Hands(Cursor):
         """Put `text` for the line, whose beginning stays as it is."""
         self.put(self.line[: len(self.line) - len(self.line.lstrip())] + text)
 
-    def half_width_brackets(self) -> None:
-        """Both brackets half-width."""
-        head, tail = self.line[: self.start], self.line[self.start :]
-        self.put(head + re.sub("[｛｝［］]", lambda sign: _HALF[sign[0]], tail))
+    def half_width_brackets(self, half: str, end: str | None, half_end: str | None) -> None:
+        """The bracket at the place half-width, and the last one like `end` that is named with it."""
+        head, tail = self.line[: self.start], self.line[self.start + 1 :]
+        if end is not None:
+            inside, _, rest = tail.rpartition(end)
+            tail = f"{inside}{half_end}{rest}"
+        self.put(head + half + tail)
 
     def insert(self, text: str) -> None:
         """Type at the place."""

@@ -34,7 +34,7 @@ DONE: tuple[tuple[str, Act], ...] = (
     (r"这里改成1个空格", Hands.one_space),
     (r"切换到英文输入法，改成半角空格", Hands.one_space),
     (r"切换到英文输入法，改成半角[^“]*“(.+)”", Hands.replace_sign),
-    (r"切换到英文输入法，把 . 改成 .(?:，后面的 . 改成 .)?", Hands.half_width_brackets),
+    (r"切换到英文输入法，把 . 改成 (.)(?:，后面的 (.) 改成 (.))?", Hands.half_width_brackets),
     (r"在冒号后面加一个空格：(\S+) …", lambda hands, name: hands.replace_rest(name, f"{name} ")),
     (r"在这一行末尾补上 (.)", Hands.append),
     (r"在后面的 (.) 前面补上 (.)", lambda hands, found, sign: hands.replace_rest(found, sign + found)),

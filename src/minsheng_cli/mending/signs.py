@@ -10,6 +10,8 @@ from typing import NamedTuple
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.mending.reading import MISPLACED, Reader
 from minsheng_cli.source.nodes import places_in
+from minsheng_cli.source.wide import HALF, PAIRS
+from minsheng_cli.terms import KEY_NAMES
 
 _HALF = {
     "：": ": ",
@@ -17,18 +19,16 @@ _HALF = {
     "、": ", ",
     "－": "- ",
     "＃": "#",
-    "｛": "{",
-    "［": "[",
-    "｝": "}",
-    "］": "]",
+    **HALF,
 }
-_PAIRS = {"｛": "｝", "［": "］"}
 _WIDE_SPACES = "\u3000\u00a0"
 _BLANK = re.compile(r"[ \t\u3000\u00a0]*")
 _BEFORE_KEY = re.compile(r"^\s*(?:-\s*)?")
 _FIRST_KEY = re.compile(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
+_GLUED = re.compile(r"([A-Za-z][A-Za-z0-9_-]*:)")
+_GLUED_DASH = re.compile(r"[-—–]+\s*")
 _ATTEMPTS = 3
-_UNPROVEN = "＃｝］"
+_UNPROVEN = "＃｝］）】"
 """What makes no node begin behind it, so that only the whole file can prove it."""
 
 
@@ -60,12 +60,15 @@ def mend_all_signs(reader: Reader, text: str) -> str | None:
             break
         puts = kept
     new = _with(lines, puts)
-    if one_by_one and not all(
-        _better(reader, _with(lines, {each: puts[each] for each in puts if each != number}), new)
-        for number in (puts if len(puts) > 1 else ())
-    ):
-        return None
+    if one_by_one and len(puts) > 1:
+        puts = {number: puts[number] for number in puts if _needed(reader, lines, puts, number, new)}
+        new = _with(lines, puts)
     return new if _better(reader, text, new) else None
+
+
+def _needed(reader: Reader, lines: list[str], puts: dict[int, _Put], number: int, new: str) -> bool:
+    """Whether the file is worse with one of the lines as it was."""
+    return _better(reader, _with(lines, {each: puts[each] for each in puts if each != number}), new)
 
 
 def _proven(reader: Reader, text: str, lines: list[str], puts: dict[int, _Put]) -> dict[int, _Put]:
@@ -119,11 +122,31 @@ def put_signs(reader: Reader, text: str, numbers: Collection[int]) -> str:
     return "\n".join(lines)
 
 
+def begin_something(reader: Reader, text: str, new: str, numbers: Collection[int]) -> bool:
+    """Whether in the text as mended a node begins behind each sign that stood on these lines."""
+    head = "\n".join(new.split("\n")[: reader.sound_until(new) - 1])
+    root = reader.parse(head).root
+    begun = set(places_in(root)) if root is not None else set()
+    puts = _put_right(text.split("\n"), [at for at in _signs(reader, text) if at.line in numbers])
+    return all(
+        put.proven and all(Position(number, column) in begun for column in put.columns)
+        for number, put in puts
+    )
+
+
 def _signs(reader: Reader, text: str) -> list[Position]:
     """Where signs stand; a space before everything else on its line asks another question, how wide it is."""
     lines = text.split("\n")
-    places = {each.at for each in reader.misfits(text) if each.kind == "full-width-sign"}
+    places = {each.at for each in reader.misfits(text) if _is_mendable(reader, each)}
     return sorted(at for at in places if not _BLANK.fullmatch(lines[at.line - 1], 0, at.column))
+
+
+def _is_mendable(reader: Reader, misfit: Misfit) -> bool:
+    """Whether it is a sign, or a space left out behind one, before a value of a known name or behind a dash."""
+    if misfit.kind == "no-space-after-colon":
+        name = misfit.about["text"].removesuffix(":")
+        return name in KEY_NAMES or name in (reader.known or ())
+    return _is_sign(misfit) or misfit.about.get("problem") == "glued dash"
 
 
 def _put_right(lines: list[str], signs: list[Position]) -> Iterator[tuple[int, _Put]]:
@@ -137,13 +160,23 @@ def _put(line: str, starts: list[int]) -> _Put:
     """One line with the signs at `starts` put right."""
     closing = {}
     for start in starts:
-        closes = _PAIRS.get(line[start : start + 1])
+        closes = PAIRS.get(line[start : start + 1])
         if closes and (end := line.rfind(closes, start)) >= 0:
             closing[end] = _HALF[closes]
     made, columns, proven, done = "", [], True, 0
     for start in sorted({*starts, *closing}):
         sign = line[start]
         made += line[done:start]
+        if glued := _GLUED.match(line, start):
+            made += glued[1] + " "
+            columns.append(len(made) + 1)
+            done = glued.end()
+            continue
+        if dash := _GLUED_DASH.match(line, start):
+            made += "- "
+            columns.append(len(made) + 1)
+            done = dash.end()
+            continue
         done = start + 1
         rest = line[done:]
         if start in closing:
@@ -156,12 +189,12 @@ def _put(line: str, starts: list[int]) -> _Put:
             half = half.rstrip() if not rest or rest[0].isspace() else half
         made += half
         proven = proven and sign not in _UNPROVEN
-        if sign in _PAIRS:
+        if sign in PAIRS:
             columns.append(len(made))
         elif rest.strip(" \t") and not rest.lstrip(" \t").startswith("#"):
             columns.append(len(made) + len(rest) - len(rest.lstrip(" \t")) + 1)
         elif sign == "：":
-            columns.append(len(line) - len(_BEFORE_KEY.sub("", line)) + 1)
+            columns.append(len(made) - len(_BEFORE_KEY.sub("", made)) + 1)
         else:
             proven = False
     return _Put(made + line[done:], columns, proven)

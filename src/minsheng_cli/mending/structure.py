@@ -9,8 +9,9 @@ from typing import NamedTuple
 from minsheng_cli.mending.change import differing
 from minsheng_cli.mending.indents import lead_of, lines_moved_with, mend_indent
 from minsheng_cli.mending.reading import ENOUGH, MISPLACED, Exhausted, Reader
-from minsheng_cli.mending.signs import mend_all_signs, mend_one_sign, put_signs
+from minsheng_cli.mending.signs import begin_something, mend_all_signs, mend_one_sign, put_signs
 
+_BESIDE = 3
 _SIGNS_IN_A_LINE = 4
 """One sign may hide the next; a line that still cannot be read then is left alone."""
 
@@ -26,7 +27,16 @@ def _sign_and_indent(reader: Reader, text: str) -> str | None:
         if (moved := mend_indent(reader, signed)) is not None:
             return moved
         text = signed
-    return None
+    return _neighbours_too(reader, text, group) if group else None
+
+
+def _neighbours_too(reader: Reader, text: str, group: range) -> str | None:
+    """The text with lines moved that the signs of the lines beside them keep from fitting."""
+    beside = range(max(1, group[0] - _BESIDE), group[-1] + _BESIDE + 1)
+    signed = put_signs(reader, text, beside)
+    moved = mend_indent(reader, signed) if signed != text else None
+    others = set(beside) - set(group)
+    return moved if moved is not None and begin_something(reader, text, moved, others) else None
 
 
 _STEPS = (mend_all_signs, mend_indent, mend_one_sign, _sign_and_indent)

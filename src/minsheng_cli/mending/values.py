@@ -1,4 +1,4 @@
-"""Mends of single values whose meaning stays the same: a month without its zero, digits typed full-width."""
+"""Mends of single values whose meaning stays the same: a month without its zero, digits or names typed full-width."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ def certain_value(misfit: Misfit) -> str | None:
         return mend if _numbers_of(text) == _numbers_of(mend) else None
     if misfit.kind in _NUMBERS and misfit.about.get("cause") == "full-width":
         return mend
+    if misfit.kind == "unknown-key":
+        return mend  # there only where its signs were typed full-width
     return None
 
 

@@ -17,7 +17,7 @@ from minsheng_cli.fields.placed import NODE, Placed
 from minsheng_cli.fields.scalars import EMPTY
 from minsheng_cli.finding import MORE, Misfit, Position
 from minsheng_cli.model.around import along, more_of, parent_of
-from minsheng_cli.model.keys import keys_at, meant_key
+from minsheng_cli.model.keys import half_width_key, keys_at, meant_key
 from minsheng_cli.model.plan import KINDS
 from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, place_of
 from minsheng_cli.source.parse import MAX_VALUES
@@ -178,6 +178,8 @@ def _misfit(root: Any, path: Path, error: Any, file: str, family: str, model: ty
     if kind == "unknown-key":
         present = parent_of(root, path).values
         about["known"] = " ".join(name for name in _known_keys(model, root, path) if name not in present)
+        if half := half_width_key(about["key"], about["known"].split()):
+            about |= {"text": about["key"], "mend": half}
     at = place_of(root, path, key=kind in ("unknown-key", "empty-value") or error["loc"][-1:] == ("[key]",))
     return Misfit(family, kind, file, at, about)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import typing
+import unicodedata
+from collections.abc import Collection
 from typing import Any
 
 from minsheng_cli.fields.placed import Placed
@@ -22,11 +24,19 @@ def keys_at(model: type[Placed], path: tuple[str | int, ...], kind: str) -> list
 
 def meant_key(key: str, known: list[str]) -> str | None:
     """The key that was meant: by its spelling, or by its Chinese name."""
+    if (half := half_width_key(key, known)) is not None:
+        return half
     if not key.isascii():
         named = [name for name in known if key == KEY_NAMES.get(name)]
         near = [name for name in known if len(key) > 1 and key in KEY_NAMES.get(name, "")]
         return next(iter((*named, *sorted(near, key=lambda name: len(KEY_NAMES[name])))), None)
     return nearest(key.replace("-", "_"), known)
+
+
+def half_width_key(key: str, known: Collection[str]) -> str | None:
+    """The key of which some signs were typed full-width, and nothing else is different."""
+    half = unicodedata.normalize("NFKC", key)
+    return half if half != key and half in known else None
 
 
 def _models(annotation: Any) -> list[type[Placed]]:

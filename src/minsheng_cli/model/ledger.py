@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -18,6 +18,8 @@ from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.parse import parse
 from minsheng_cli.source.scan import scan
+from minsheng_cli.source.syntax import LINE_END
+from minsheng_cli.terms import KEY_NAMES
 
 MAX_SIZE = 480_000
 """Names and values of all files together; a hundred counties have 450,000."""
@@ -161,37 +163,52 @@ def _read(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: 
     if parsed.root is None and not parsed.misfits:
         document.misfits.append(Misfit("file", "empty-file", file.path, folder.START, {}))
     if parsed.root is not None:
-        document.misfits += take_slips(file.path, parsed.root)
+        document.misfits += take_slips(file.path, parsed.root, parsed.run_ons)
         built = build(model, parsed.root, file.path, family)
         document.model = built.model
         document.misfits += built.misfits
         document.silenced |= built.silenced
-    document.misfits = _with_true_causes(document)
+    document.misfits = _with_true_causes(document, parsed.run_ons)
     return document
 
 
 _SYNTAX = frozenset(("yaml-syntax", "unclosed-bracket", "unclosed-quote"))
 _SHAPE = frozenset(("unknown-key", "wrong-shape", "empty-value"))
+_VALUES = frozenset(("month", "reported_on", "department"))
+_OF_VALUES = frozenset(("figures", "schedule"))
+_WITHIN = 30
+"""Lines of a month's report within which a key is looked for that seems to be missing."""
 _NEAR = 3
 """Lines between a sign that YAML misreads and the line where the parser stumbles over it."""
 
 
-def _with_true_causes(document: Document) -> list[Misfit]:
+def _with_true_causes(document: Document, run_ons: Mapping[Position, int]) -> list[Misfit]:
     """Where YAML or the models stumbled, look for the sign that made them, and blame that instead.
 
     A text that could not be parsed is searched whole, since its later mistakes would else stay unseen; a
-    glued colon, which may stand in a sound text, counts only beside the stumble.
+    glued colon, which may stand in a sound text, counts only beside the stumble. A value that runs on over
+    lines that begin with a name has taken them in; each of them is blamed.
     """
-    stumbles = [misfit for misfit in document.misfits if misfit.kind in _SYNTAX or misfit.kind in _SHAPE]
-    if document.text is None or not stumbles:
+    values = _values_among(document.root, run_ons) if run_ons else set()
+    stumbles = [
+        misfit
+        for misfit in document.misfits
+        if misfit.kind in _SYNTAX or misfit.kind in _SHAPE or misfit.at in values
+    ]
+    if document.text is None or not (stumbles or values):
         return document.misfits
-    causes = list(scan(document.path, document.text))
+    causes = [cause for cause in scan(document.path, document.text) if _can_be(cause)]
     unparsed = document.root is None
 
     # by lines, since a large file may have a stumble and a cause on each of them
     lines = {cause.at.line for cause in causes}
-    explained = {id(stumble) for stumble in stumbles if not lines.isdisjoint(_beside(stumble))}
-    beside = {line for stumble in stumbles for line in _beside(stumble)}
+    explained = {id(stumble) for stumble in stumbles if not lines.isdisjoint(_beside(stumble, run_ons))}
+    beside = {line for stumble in stumbles for line in _beside(stumble, run_ons)}
+    for at in values:
+        taken_in = range(at.line + 1, run_ons[at] + 1)
+        beside.update(taken_in)
+        if not lines.isdisjoint(taken_in):
+            document.silenced.add(at)
     blamed = [
         cause
         for cause in causes
@@ -199,11 +216,56 @@ def _with_true_causes(document: Document) -> list[Misfit]:
         or (unparsed and cause.kind not in ("no-space-after-colon", "missing-colon"))
     ]
     document.silenced |= {stumble.at for stumble in stumbles if id(stumble) in explained}
-    return blamed + [misfit for misfit in document.misfits if id(misfit) not in explained]
+    if run_ons:
+        explained |= _taken_in(document, blamed)
+    rest = [misfit for misfit in document.misfits if id(misfit) not in explained]
+    said = {(misfit.kind, misfit.at) for misfit in rest}
+    return [cause for cause in blamed if (cause.kind, cause.at) not in said] + rest
 
 
-def _beside(stumble: Misfit) -> range:
+def _can_be(cause: Misfit) -> bool:
+    """Whether it can be a cause: a dash before a word only where the word is a name of our files."""
+    return cause.kind != "yaml-syntax" or cause.about["key"] in KEY_NAMES
+
+
+def _values_among(node: Any, run_ons: Mapping[Position, int]) -> set[Position]:
+    """Where values begin that are never of several lines: months, days, ids, figures."""
+    if isinstance(node, SequenceNode):
+        return set().union(*(_values_among(item, run_ons) for item in node.items))
+    if not isinstance(node, MappingNode):
+        return set()
+    found: set[Position] = set()
+    for name, value in node.values.items():
+        short = value.values.values() if name in _OF_VALUES and isinstance(value, MappingNode) else ()
+        found |= (
+            {each.at for each in (value, *short) if isinstance(each, Scalar) and each.at in run_ons}
+            if (short or name in _VALUES)
+            else set()
+        )
+        found |= _values_among(value, run_ons)
+    return found
+
+
+def _taken_in(document: Document, blamed: Iterable[Misfit]) -> set[int]:
+    """Of the keys that are missing, those that stand below, on a line that is blamed."""
+    assert document.text is not None
+    texts = LINE_END.split(document.text)
+    last: dict[str, list[int]] = {}
+    for cause in blamed:
+        name = texts[cause.at.line - 1][: cause.at.column - 1].strip(" \t\u3000-'\"")
+        last.setdefault(name, []).append(cause.at.line)
+    return {
+        id(misfit)
+        for misfit in document.misfits
+        if misfit.kind == "missing-key"
+        and any(0 <= line - misfit.at.line <= _WITHIN for line in last.get(misfit.about["key"], ()))
+    }
+
+
+def _beside(stumble: Misfit, run_ons: Mapping[Position, int]) -> range:
     """The lines on which the cause of a stumble may stand."""
+    if stumble.at in run_ons:
+        return range(stumble.at.line - 1, run_ons[stumble.at] + 1)
     far = _NEAR if stumble.kind in _SYNTAX else 1
     return range(stumble.at.line - far, stumble.at.line + far + 1)
 

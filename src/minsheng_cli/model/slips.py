@@ -7,38 +7,92 @@ further is blamed for it (the file has an error all the same, and is not used).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Generator, Iterator
 from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
-from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, nodes_in
+from minsheng_cli.source.parse import parse
+from minsheng_cli.source.wide import (
+    HALF,
+    Sign,
+    about_sign,
+    half_width,
+    is_known_mapping,
+    signs_of_mapping,
+    signs_of_names,
+)
 
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
 _SIGN = re.compile(r"\s*([，、])\s*")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
+_TEXTS = frozenset(("note", "text"))
 _ID_LISTS = frozenset(("done", "partners", "of", "inferred"))
 _TEXT_LISTS = frozenset(("problems", "highlights"))
 _REMARK = frozenset(("text", "project"))
 
 
-def take_slips(path: str, root: Any) -> list[Misfit]:
-    """Find the slips below `root`, and put the nodes right."""
-    return list(_walk(path, root))
+def take_slips(path: str, root: Any, run_ons: Container[Position] = ()) -> list[Misfit]:
+    """Find the slips below `root`, and put the nodes right; `run_ons` are texts of several lines, left as they are."""
+    return list(_walk(path, root, run_ons))
 
 
-def _walk(path: str, node: Any) -> Iterator[Misfit]:
+def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit]:
     if isinstance(node, MappingNode):
         yield from _split_number(path, node)
+        for name, value in node.values.items():
+            if _is_wide(value, run_ons) and name not in _TEXTS:
+                node.values[name] = yield from _wide_mapping(path, value)
         for name, value in list(node.values.items()):
             if name in _ID_LISTS or name == "stages":
                 yield from _joined_names(path, name, value)
+            elif name == "figures" and isinstance(value, MappingNode):
+                yield from _named_items(path, value, run_ons)
             elif name in _TEXT_LISTS and isinstance(value, SequenceNode):
+                for index, item in enumerate(value.items):
+                    if _is_wide(item, run_ons):
+                        value.items[index] = yield from _wide_mapping(path, item)
                 yield from _colon_in_text(path, value)
-            yield from _walk(path, node.values[name])
+            yield from _walk(path, node.values[name], run_ons)
     elif isinstance(node, SequenceNode):
         for item in node.items:
-            yield from _walk(path, item)
+            yield from _walk(path, item, run_ons)
+
+
+def _is_wide(node: Any, run_ons: Container[Position]) -> bool:
+    """Whether it is a text of one line that begins with a full-width bracket."""
+    return isinstance(node, Scalar) and not node.quoted and node.text[:1] in HALF and node.at not in run_ons
+
+
+def _wide_mapping(path: str, node: Scalar) -> Generator[Misfit, None, Any]:
+    """`｛done：1248，eligible：1266｝`: all signs full-width make one text of a mapping."""
+    signs = signs_of_mapping(node.text) if is_known_mapping(node.text) else []
+    return (yield from _put_right(path, node, signs))
+
+
+def _put_right(path: str, node: Scalar, signs: list[Sign] | None) -> Generator[Misfit, None, Any]:
+    """What a text is with these signs put right, if it can be read so."""
+    if not signs:
+        return node
+    parsed = parse(path, half_width(node.text, signs))
+    if parsed.root is None or parsed.misfits:
+        return node
+    for sign in signs:
+        at = Position(node.at.line, node.at.column + sign.start)
+        yield Misfit("file", "full-width-sign", path, at, about_sign(node.text, sign))
+    for each in nodes_in(parsed.root):
+        each.at = node.at
+    return parsed.root
+
+
+def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
+    """`stations: 【fuxing、guangming】`: the items that are done, in full-width brackets or run together."""
+    for name, value in figures.values.items():
+        if _is_wide(value, run_ons):
+            figures.values[name] = yield from _put_right(path, value, signs_of_names(value.text))
+        elif isinstance(value, SequenceNode):
+            yield from _joined_names(path, name, value)
 
 
 def _split_number(path: str, node: MappingNode) -> Iterator[Misfit]:
@@ -74,13 +128,14 @@ def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
         if found is None or (name == "stages" and found[1] == "、" and len(node.items) > 1):
             items.append(item)
             continue
-        at = Position(item.at.line, item.at.column + found.start(1))
-        about = {
-            "sign": f"{_NAMES[found[1]]}“{found[1]}”",
-            "mend": "半角逗号加一个空格“, ”",
-            "text": found[1],
-        }
-        yield Misfit("file", "full-width-sign", path, at, about)
+        for each in _SIGN.finditer(item.text):
+            at = Position(item.at.line, item.at.column + each.start(1))
+            about = {
+                "sign": f"{_NAMES[each[1]]}“{each[1]}”",
+                "mend": "半角逗号加一个空格“, ”",
+                "text": each[1],
+            }
+            yield Misfit("file", "full-width-sign", path, at, about)
         items += [Scalar(part, item.at, False) for part in _SIGN.split(item.text)[::2]]
     node.items = items
 

@@ -98,6 +98,18 @@ def place_of(root: Any, path: Path, *, key: bool) -> Position:
     return at
 
 
+def nodes_in(node: Any) -> Iterator[Any]:
+    """A node and everything in it, keys included."""
+    yield node
+    if isinstance(node, MappingNode):
+        for name, value in node.values.items():
+            yield node.keys[name]
+            yield from nodes_in(value)
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from nodes_in(item)
+
+
 def places_in(node: Any) -> Iterator[Position]:
     """The places of a node and of everything in it, keys included."""
     yield node.at

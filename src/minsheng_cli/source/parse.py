@@ -6,7 +6,7 @@ So depth is bounded before anything is built, aliases are refused instead of fol
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
@@ -31,6 +31,8 @@ class Parsed(NamedTuple):
     """How many names and values were read."""
     stumble: Position | None = None
     """How far the parser came, where it could not read on; the misfit may be placed at the cause, before it."""
+    run_ons: Mapping[Position, int] = {}
+    """The last line of each text without quotes that goes on over several lines, by where it begins."""
 
 
 class SyntaxMisfit(Exception):
@@ -54,7 +56,7 @@ def parse(path: str, text: str) -> Parsed:
     except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
         stumble = Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})
         return Parsed(None, [*builder.misfits, stumble], size=builder.size)
-    return Parsed(builder.root, builder.misfits, size=builder.size)
+    return Parsed(builder.root, builder.misfits, size=builder.size, run_ons=builder.run_ons)
 
 
 def _stumble(builder: _Builder, problem: yaml.MarkedYAMLError, text: str) -> Misfit:
@@ -93,6 +95,7 @@ class _Builder:
         self._lines = LINE_END.split(text)
         self.misfits: list[Misfit] = []
         self.root: Any = None
+        self.run_ons: dict[Position, int] = {}
         self.open_flows: list[tuple[Position, str]] = []
         self.values = 0
         self.size = 0
@@ -119,6 +122,7 @@ class _Builder:
                 quoted = bool(event.style) or bool(event.tag)
                 if not quoted and event.end_mark.line > event.start_mark.line:
                     self._swallowed_dash(event)
+                    self.run_ons[self._place(event.start_mark)] = event.end_mark.line + 1
                 text = event.value if len(event.value) > _SHORT else sys.intern(event.value)
                 self._add(Scalar(text, self._place(event.start_mark), quoted))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:

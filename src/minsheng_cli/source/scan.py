@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.source.indent import usual
+from minsheng_cli.source.wide import HALF, PAIRS, about_sign, signs_of_mapping
 
 _KEY = r"[A-Za-z0-9_-]+"
 _COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*(：)")
 _COMMA = re.compile(rf"^[^{{\[]*[{{\[].*?(，)\s*{_KEY}\s*[:：]")
 _BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
+_BRACES = re.compile(r"(?:^\s*-\s*|[:：]\s*)([{｛（].*)$")
 _SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
 _TAB = re.compile(r"^ *(?:- *)?(\t)[\t ]*[^\s#]")
 _DASH = re.compile(r"^\s*(－)\s*[A-Za-z]")
@@ -26,13 +29,18 @@ _AFTER = re.compile(r"^\s*(?:-\s+)?[A-Za-z0-9_-]+:([\u3000\u00a0])")
 _NO_COLON = re.compile(
     r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*(?:[ \t]\s*|\s*[=;；]\s*)[0-9][^:：]*)$"
 )
+_IN_TEXT_TOO = (_COLON, _COMMA)
+_GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
+_VALUE = re.compile(r".+?(?=\s+#|\s*$)")
+_VALUE_IN_BRACES = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\}|[^,}\]]+?)(?=\s*(?:[,}\]]|$))")
+_LONGEST = 120
+"""Nobody types a longer value that a sentence should repeat."""
+_MOST_GLUED = 20
 MAX_LINE = 2000
 """Nobody types a longer line; looking for signs in one would take long."""
 _MOST_ASKED = 500
 """Of how many lines it is told how many spaces they should begin with; looking that up takes its time."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_HALF = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
-_PAIRS = {"｛": "｝", "［": "］"}
 
 
 def scan(path: str, text: str) -> Iterator[Misfit]:
@@ -42,6 +50,11 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE or line.lstrip(" \t\u3000").startswith("#"):
             continue
+        braces = _BRACES.search(line)
+        signs = signs_of_mapping(braces[1]) if braces else None
+        begins = braces.start(1) if braces else 0
+        signed = {begins + each.start for each in signs or ()}
+        said: set[int] = set()
         for kind, sign, pattern, mend in (
             ("tab", "", _TAB, ""),
             ("full-width-sign", "全角空格", _SPACE, ""),
@@ -53,11 +66,14 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             ("full-width-sign", "全角井号“＃”", _HASH, "半角井号“#”"),
             ("full-width-sign", "全角逗号“，”", _COMMA, "半角逗号加一个空格“, ”"),
             ("full-width-sign", "全角括号", _BRACKET, ""),
-            ("no-space-after-colon", "", _GLUED, ""),
         ):
             if found := pattern.search(line):
                 group = next(index for index in range(1, pattern.groups + 1) if found.group(index))
+                start = found.start(group)
+                if pattern in _IN_TEXT_TOO and signs is not None and start > begins and start not in signed:
+                    continue
                 at = Position(number, found.start(group) + 1)
+                said.add(at.column)
                 about = {"sign": sign, "mend": mend, "text": found.group(group)}
                 if pattern in (_TAB, _SPACE):
                     asked += 1
@@ -65,6 +81,29 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                 elif pattern is _BRACKET:
                     about |= _brackets(line, found.start(group))
                 yield Misfit("file", kind, path, at, abouts.setdefault(tuple(about.values()), about))
+        for each in signs or ():
+            at = Position(number, begins + each.start + 1)
+            if braces and at.column not in said:
+                about = about_sign(braces[1], each)
+                about = abouts.setdefault(tuple(about.values()), about)
+                yield Misfit("file", "full-width-sign", path, at, about)
+        for found in islice(_GLUED.finditer(line), _MOST_GLUED):
+            about = {"text": found[1], "typed": found[1], "mend": ""} | _spaced(line, found)
+            yield Misfit("file", "no-space-after-colon", path, Position(number, found.start(1) + 1), about)
+        if (found := _GLUED_DASH.match(line)) and len(line) <= _LONGEST:
+            typed = line[found.start(1) :].strip()
+            about = {"problem": "glued dash", "typed": typed, "key": found[2]}
+            about["mend"] = f"- {found[2]}: {line[found.end(3) :].strip()}".rstrip()
+            yield Misfit("file", "yaml-syntax", path, Position(number, found.start(1) + 1), about)
+
+
+def _spaced(line: str, found: re.Match[str]) -> dict[str, str]:
+    """A name with its value as typed, and with the space that is not there."""
+    in_braces = line[found.start() : found.start(1)].strip().startswith(("{", ","))
+    value = (_VALUE_IN_BRACES if in_braces else _VALUE).match(line, found.end(1))
+    if value is None or len(found[1]) + len(value[0]) > _LONGEST:
+        return {}
+    return {"typed": found[1] + value[0], "mend": f"{found[1]} {value[0]}"}
 
 
 def _spaces(lines: list[str], at: Position) -> str:
@@ -78,6 +117,6 @@ def _spaces(lines: list[str], at: Position) -> str:
 def _brackets(line: str, start: int) -> dict[str, str]:
     """The half-width bracket, and the full-width one of the same line that belongs to it."""
     sign = line[start]
-    other = _PAIRS.get(sign, "")
+    other = PAIRS.get(sign, "")
     end = other if other and other in line[start:] else ""
-    return {"half": _HALF[sign], "other": end, "other_half": _HALF.get(end, "")}
+    return {"half": HALF[sign], "other": end, "other_half": HALF.get(end, "")}

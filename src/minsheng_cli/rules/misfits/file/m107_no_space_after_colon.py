@@ -12,4 +12,6 @@ GOOD = "street-lamps: 912"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
+    if about["mend"]:
+        return f"“{about['typed']}”的冒号后面缺一个空格", f"写成：{about['mend']}"
     return f"“{about['text']}”的冒号后面缺一个空格", f"在冒号后面加一个空格：{about['text']} …"

@@ -1,0 +1,112 @@
+"""Full-width signs that stand where a mapping's or a list's own signs must: which of them, and what they stand for.
+
+Only what is plainly a mapping is taken for one: braces around names with colons. In a text the same signs are
+punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+HALF = {"｛": "{", "｝": "}", "（": "{", "）": "}", "［": "[", "］": "]", "【": "[", "】": "]"}
+PAIRS = {"｛": "｝", "（": "）", "［": "］", "【": "】"}
+KNOWN = frozenset(("done", "eligible", "note", "revision", "stage", "text", "project"))
+"""Names in the braces of a figure or a remark."""
+COLON, COMMA, LIST_COMMA, BRACKET = "全角冒号“：”", "全角逗号“，”", "顿号“、”", "全角括号"
+_COMMAS = {"，": COMMA, "、": LIST_COMMA}
+_OF_TEXT = frozenset(("text", "note"))
+_MOST = 40
+_PAIR = re.compile(r"(?:^|[{｛（]|([,，、]))\s*['\"]?([A-Za-z0-9_-]+)['\"]?\s*([:：])")
+_COMMENT = re.compile(r"\s+#.*$")
+_NAMES = re.compile(r"[［【]\s*(?:[A-Za-z0-9_-]+(?:\s*[,，、]\s*[A-Za-z0-9_-]+)*)?\s*[］】\]]")
+_BETWEEN = re.compile(r"[，、]")
+
+
+class Sign(NamedTuple):
+    """A sign, counted from the beginning of the text it was found in."""
+
+    start: int
+    name: str
+
+
+def signs_of_mapping(text: str) -> list[Sign] | None:
+    """The full-width signs of a text that is a mapping in braces, its own braces included; None where it is none."""
+    text = _COMMENT.sub("", text).rstrip()
+    if len(text) < 2 or text[0] not in "{｛（" or text[-1] not in "}｝）":
+        return None
+    signs = [Sign(0, BRACKET)] if text[0] in HALF else []
+    seen: set[str] = set()
+    for found in _PAIR.finditer(text):
+        comma, key, colon = found.groups()
+        if not comma:
+            seen.clear()
+        begins_text = not seen.isdisjoint(_OF_TEXT)
+        if key in seen or (key not in KNOWN and (begins_text or text[0] == "（")):
+            continue
+        seen.add(key)
+        if comma in _COMMAS:
+            signs.append(Sign(found.start(1), _COMMAS[comma]))
+        if colon == "：":
+            signs.append(Sign(found.start(3), COLON))
+    if not seen or _PAIR.match(text[1:]) is None or (text[0] == "（" and _first(text) not in KNOWN):
+        return None
+    if text[-1] in HALF and PAIRS.get(text[0]) != text[-1]:
+        signs.append(Sign(len(text) - 1, BRACKET))
+    return signs[:_MOST]
+
+
+def _first(text: str) -> str:
+    found = _PAIR.match(text[1:])
+    return found[2] if found else ""
+
+
+def is_known_mapping(text: str) -> bool:
+    """Whether it begins as the braces of a figure or a remark do."""
+    return _first(text) in KNOWN
+
+
+def signs_of_names(text: str) -> list[Sign]:
+    """The full-width signs of a text that is a list of names in square brackets; none where it is none."""
+    if _NAMES.fullmatch(text) is None:
+        return []
+    signs = [Sign(0, BRACKET)]
+    signs += [Sign(found.start(), _COMMAS[found[0]]) for found in _BETWEEN.finditer(text)]
+    if text[-1] in HALF and PAIRS[text[0]] != text[-1]:
+        signs.append(Sign(len(text) - 1, BRACKET))
+    return signs[:_MOST]
+
+
+def about_sign(text: str, sign: Sign) -> dict[str, str]:
+    """What a sentence about the sign needs."""
+    typed = text[sign.start]
+    if sign.name == BRACKET:
+        end = PAIRS.get(typed, "")
+        end = end if end and end in text[sign.start :] else ""
+        return {
+            "sign": sign.name,
+            "mend": "",
+            "text": typed,
+            "half": HALF[typed],
+            "other": end,
+            "other_half": HALF.get(end, ""),
+        }
+    mend = "半角冒号加一个空格“: ”" if sign.name == COLON else "半角逗号加一个空格“, ”"
+    return {"sign": sign.name, "mend": mend, "text": typed}
+
+
+def half_width(text: str, signs: list[Sign]) -> str:
+    """The text with these signs put right."""
+    closing = text.rfind(PAIRS.get(text[0], "\0"))
+    puts = {sign.start: sign.name for sign in signs}
+    if closing > 0 and 0 in puts:
+        puts[closing] = BRACKET
+    made = ""
+    for place, sign in enumerate(text):
+        if place not in puts:
+            made += sign
+        elif puts[place] == BRACKET:
+            made += HALF[sign]
+        else:
+            made += ": " if puts[place] == COLON else ", "
+    return made
