@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from minsheng_cli.finding import Gathering, Misfit, Position
+from minsheng_cli.finding import LINE_END, Gathering, Misfit, Position
 from minsheng_cli.model.build import build
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.progress import ProgressFile
@@ -18,7 +18,6 @@ from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.parse import parse
 from minsheng_cli.source.scan import scan
-from minsheng_cli.source.syntax import LINE_END
 from minsheng_cli.terms import KEY_NAMES
 
 MAX_SIZE = 480_000
