@@ -185,5 +185,9 @@ def _colon_in_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
         (name, value), key = next(iter(item.values.items())), next(iter(item.keys.values()))
         if name in _REMARK or name.isascii() or not isinstance(value, Scalar):
             continue
+        whole = Scalar(f"{{{name}}}", Position(key.at.line, key.at.column - 1), False)
+        if item.flow and value.empty and is_known_mapping(whole.text):
+            node.items[index] = yield from _wide_mapping(path, whole)
+            continue
         yield Misfit("progress", "colon-in-text", path, key.at, {"before": name, "after": value.text})
         node.items[index] = Scalar(f"{name}：{value.text}", key.at, True)
