@@ -7,7 +7,6 @@ import re
 from minsheng_cli.cli.app import run
 from tests.cursor import Cursor, closing, end_of_item
 
-_HALF = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _SAVED_AS = ("gb18030", "utf-16", "utf-16-le", "utf-16-be")
 
 

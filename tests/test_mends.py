@@ -105,7 +105,7 @@ def _allowed(hint: str) -> set[str]:
 
 def _all_can_be_done(root: Path, minsheng: Minsheng, true: set[str]) -> None:
     """Doing the hints one after another ends with a clean ledger, or at a person's decision."""
-    for _ in range(8):
+    for _ in range(24):
         found = findings(minsheng, root)
         doable = [(each, act) for each in found for act in list(acts(each.hint))[:1]]
         if not doable:

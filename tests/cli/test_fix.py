@@ -23,7 +23,9 @@ CERTAIN = {
         "M307-slash",
         "M307-full-width",
     ),
-    *("M307-schedule", "M403-full-width"),
+    *("M307-schedule", "M403-full-width", "M301-full-width-underscore"),
+    *("M107-no-space-after-colon", "M107-three-lines", "M107-two-in-braces", "M107-long-note"),
+    *("M110-glued-dash", "M110-glued-dashes", "M110-em-dash", "M110-em-dash-glued"),
     *(folder.name for folder in FOLDERS if folder.name.startswith(("M105", "M106"))),
 }
 """Cases that --fix mends whole."""
@@ -50,7 +52,8 @@ def meaning(data: bytes) -> str:
             break
     else:
         text = data.decode("latin-1")
-    text = re.sub(r"[年月日/.—-]", "-", unicodedata.normalize("NFKC", text).replace("、", ","))
+    text = unicodedata.normalize("NFKC", text).translate(str.maketrans("、【】()", ",[]{}"))
+    text = re.sub(r"[年月日/.—-]", "-", text)
     return re.sub(r"\s+", "", re.sub(r"\b0+(?=[0-9])", "", re.sub(r"[\s-]+", " ", text)))
 
 
@@ -134,3 +137,77 @@ def test_what_only_looks_like_a_digit_is_no_digit(
     assert path.read_bytes() == before
     assert result.code == 1
     assert "写成：" not in result.out
+
+
+FULL_WIDTH = str.maketrans({"{": "｛", "}": "｝", "[": "［", "]": "］"})
+
+
+def _typed_full_width(text: str) -> str:
+    """What a whole session with a Chinese input method makes of a file."""
+    return text.replace(": ", "：").replace(":\n", "：\n").replace(", ", "，").translate(FULL_WIDTH)
+
+
+@pytest.mark.parametrize("name", ["transport", "housing", "health"])
+def test_a_whole_file_typed_full_width(name: str, tmp_path: Path, minsheng: Minsheng) -> None:
+    """Every line is listed in one run, and all are mended in one go, byte for byte as they were."""
+    root = overlay(tmp_path / "ledger", Path("none"))
+    path = root / f"data/progress/{name}.yaml"
+    sound = path.read_text("utf-8")
+    path.write_text(_typed_full_width(sound), "utf-8")
+    listed = minsheng("validate", "--ledger", root).out
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        assert ("：" in line) == (f"{name}.yaml:{number}:" in listed), line
+    assert minsheng("validate", "--ledger", root, "--fix").code == 0
+    assert path.read_text("utf-8") == sound
+
+
+def _with(root: Path, old: str, new: str) -> Path:
+    path = root / "data/progress/housing.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    return path
+
+
+REMARK = "- {project: old-homes, text: 东关小区有3户未签约}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- （东关小区）：3户未签约，project：待定",
+        "- ｛另附｝图纸：3户，已催",
+        "- （见附件：第3页）",
+        "- 【进度】text：已报",
+        "- {text: 沥青，G107：已通, project: old-homes}",
+        "- 图纸\n        text：见附件",
+    ],
+)
+def test_a_text_with_full_width_signs_is_no_mapping(text: str, tmp_path: Path, minsheng: Minsheng) -> None:
+    root = overlay(tmp_path / "ledger", Path("none"))
+    _with(root, REMARK, text)
+    assert minsheng("validate", "--ledger", root).code == 0
+    path = _with(root, "new-homes: 104", "new-homes：104")
+    assert minsheng("validate", "--ledger", root, "--fix").code == 0
+    assert text in path.read_text("utf-8")
+    assert "new-homes: 104" in path.read_text("utf-8")
+
+
+def test_signs_within_the_text_of_a_mapping_stay(tmp_path: Path, minsheng: Minsheng) -> None:
+    root = overlay(tmp_path / "ledger", Path("none"))
+    path = _with(root, REMARK, "- ｛project：old-homes，text：东关：3户，（含1户空置）未签约｝  # 注：已核｝")
+    listed = minsheng("validate", "--ledger", root).err
+    assert "4处错误，0处警告；其中4处可用" in listed
+    assert minsheng("validate", "--ledger", root, "--fix").code == 0
+    assert "- {project: old-homes, text: 东关：3户，（含1户空置）未签约}  # 注：已核｝" in path.read_text(
+        "utf-8"
+    )
+
+
+@pytest.mark.parametrize("new", ["newhomes:104", "rental:5"])
+def test_an_unknown_name_is_not_parted_from_its_value(new: str, tmp_path: Path, minsheng: Minsheng) -> None:
+    root = overlay(tmp_path / "ledger", Path("none"))
+    path = _with(root, "new-homes: 104", new)
+    result = minsheng("validate", "--ledger", root, "--fix")
+    assert "M107" in result.out
+    assert new in path.read_text("utf-8")

@@ -27,6 +27,7 @@ _BEFORE_KEY = re.compile(r"^\s*(?:-\s*)?")
 _FIRST_KEY = re.compile(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
 _GLUED = re.compile(r"([A-Za-z][A-Za-z0-9_-]*:)")
 _GLUED_DASH = re.compile(r"[-—–]+\s*")
+_COMMENT = re.compile(r"\s#")
 _ATTEMPTS = 3
 _UNPROVEN = "＃｝］）】"
 """What makes no node begin behind it, so that only the whole file can prove it."""
@@ -159,9 +160,11 @@ def _put_right(lines: list[str], signs: list[Position]) -> Iterator[tuple[int, _
 def _put(line: str, starts: list[int]) -> _Put:
     """One line with the signs at `starts` put right."""
     closing = {}
+    comment = _COMMENT.search(line)
+    end_of_text = comment.start() if comment else len(line)
     for start in starts:
         closes = PAIRS.get(line[start : start + 1])
-        if closes and (end := line.rfind(closes, start)) >= 0:
+        if closes and (end := line.rfind(closes, start, end_of_text)) >= 0:
             closing[end] = _HALF[closes]
     made, columns, proven, done = "", [], True, 0
     for start in sorted({*starts, *closing}):

@@ -15,6 +15,7 @@ from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, nodes_i
 from minsheng_cli.source.parse import parse
 from minsheng_cli.source.wide import (
     HALF,
+    KNOWN,
     Sign,
     about_sign,
     half_width,
@@ -28,6 +29,7 @@ _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
 _SIGN = re.compile(r"\s*([，、])\s*")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
+_SHORT = KNOWN - _TEXTS
 _ID_LISTS = frozenset(("done", "partners", "of", "inferred"))
 _TEXT_LISTS = frozenset(("problems", "highlights"))
 _REMARK = frozenset(("text", "project"))
@@ -41,9 +43,11 @@ def take_slips(path: str, root: Any, run_ons: Container[Position] = ()) -> list[
 def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit]:
     if isinstance(node, MappingNode):
         yield from _split_number(path, node)
+        if node.flow:
+            yield from _swallowed_pair(path, node, run_ons)
         for name, value in node.values.items():
             if _is_wide(value, run_ons) and name not in _TEXTS:
-                node.values[name] = yield from _wide_mapping(path, value)
+                node.values[name] = yield from _wide(path, name, value)
         for name, value in list(node.values.items()):
             if name in _ID_LISTS or name == "stages":
                 yield from _joined_names(path, name, value)
@@ -63,6 +67,39 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
 def _is_wide(node: Any, run_ons: Container[Position]) -> bool:
     """Whether it is a text of one line that begins with a full-width bracket."""
     return isinstance(node, Scalar) and not node.quoted and node.text[:1] in HALF and node.at not in run_ons
+
+
+def _swallowed_pair(path: str, node: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
+    """`{done: 1248，eligible：1266}`: the next name and its value are read as more of the value before them."""
+    for name in sorted(_SHORT & node.values.keys()):
+        value = node.values[name]
+        if (
+            not isinstance(value, Scalar)
+            or value.quoted
+            or value.at in run_ons
+            or _SIGN.search(value.text) is None
+        ):
+            continue
+        before = f"{{{name}: "
+        whole = f"{before}{value.text}}}"
+        signs = signs_of_mapping(whole)
+        found = parse(path, half_width(whole, signs)).root if signs else None
+        if not signs or not isinstance(found, MappingNode) or len(found.values) < 2:
+            continue
+        for sign in signs:
+            at = Position(value.at.line, value.at.column + sign.start - len(before))
+            yield Misfit("file", "full-width-sign", path, at, about_sign(whole, sign))
+        for each in nodes_in(found):
+            each.at = value.at
+        node.values.update(found.values)
+        node.keys.update({key: node.keys.get(key, at) for key, at in found.keys.items()})
+
+
+def _wide(path: str, name: str, node: Scalar) -> Generator[Misfit, None, Any]:
+    """What is meant by a value in full-width brackets."""
+    if name in _ID_LISTS:
+        return (yield from _put_right(path, node, signs_of_names(node.text)))
+    return (yield from _wide_mapping(path, node))
 
 
 def _wide_mapping(path: str, node: Scalar) -> Generator[Misfit, None, Any]:
@@ -147,6 +184,10 @@ def _colon_in_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
             continue
         (name, value), key = next(iter(item.values.items())), next(iter(item.keys.values()))
         if name in _REMARK or name.isascii() or not isinstance(value, Scalar):
+            continue
+        whole = Scalar(f"{{{name}}}", Position(key.at.line, key.at.column - 1), False)
+        if item.flow and value.empty and is_known_mapping(whole.text):
+            node.items[index] = yield from _wide_mapping(path, whole)
             continue
         yield Misfit("progress", "colon-in-text", path, key.at, {"before": name, "after": value.text})
         node.items[index] = Scalar(f"{name}：{value.text}", key.at, True)
