@@ -63,6 +63,8 @@ def unknown_key(about: dict[str, str]) -> tuple[str, str]:
 def missing_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that must be there."""
     sentence, text = f"缺少{key_name(about['key'])}这一项", f"{about['key']}: {about.get('mend') or '…'}"
+    if typed := about.get("typed"):
+        return f"“{typed}”前面没有写明是什么", f"这里缺 {about['key']}: ，写成：{about['key']}: {typed}"
     if about["flow"]:
         return sentence, f"在花括号里补上 {text}"
     spaces = int(about["spaces"])
