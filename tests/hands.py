@@ -128,6 +128,10 @@ class Hands(Cursor):
         """A line below this one, beginning with so many spaces."""
         self.insert_line(self.place.line, " " * int(spaces) + text)
 
+    def add_above(self, text: str, spaces: str) -> None:
+        """A line above this one, beginning with so many spaces."""
+        self.insert_line(self.place.line - 1, " " * int(spaces) + text)
+
     def add_sibling(self, text: str) -> None:
         """A line below this one, beginning where its name begins."""
         indent = len(self.line) - len(self.line.lstrip(" -"))

@@ -15,6 +15,25 @@ _SHAPES = {
     "scalar": "只填一个",
 }
 _GIVEN = {"mapping": "这里分行写了“名称: 内容”", "list": "这里列成了几项", "scalar": "这里只写了一段文字"}
+_NOTHING = frozenset(
+    (
+        "无",
+        "暂无",
+        "没有",
+        "无问题",
+        "没有问题",
+        "暂无问题",
+        "无亮点",
+        "暂无亮点",
+        "/",
+        "-",
+        "—",
+        "——",
+        "无。",
+        "none",
+    )
+)
+"""What people write where there is nothing to say."""
 _LONGEST = 300
 """A longer text is not repeated in a hint."""
 _CAUSES = {
@@ -84,6 +103,8 @@ def _reshaped(about: dict[str, str]) -> str:
     key, wanted, text = about["key"], about["wanted"], about.get("text", "").strip()
     text = text if len(text) <= _LONGEST else ""
     path = about["path"].split()
+    if key in ("problems", "highlights") and text.strip("。.！") in _NOTHING:
+        return f"没有的，删掉这一行；要留着这一行的，写成 {key}: []"
     if wanted == "list" and text:
         return f"写成：[{', '.join(_entries(key, text))}]"
     if wanted == "list" and about.get("first"):
