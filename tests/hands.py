@@ -164,6 +164,14 @@ class Hands(Cursor):
         target = next(n for n, line in enumerate(lines) if line.strip() == f"- {key}")
         self.save([*lines[:target], *block, *lines[target:]])
 
+    def move_to_end(self) -> None:
+        """The list entry at the place moved below all that follows."""
+        lines = self.lines
+        first, last = self.place.line - 1, self.block_end(self.place.line)
+        block, rest = lines[first:last], [*lines[:first], *lines[last:]]
+        end = len(rest) - (rest[-1] == "")
+        self.save([*rest[:end], *block, *rest[end:]])
+
     def resave(self) -> None:
         """Open in Notepad, save as UTF-8."""
         data = self.path.read_bytes()

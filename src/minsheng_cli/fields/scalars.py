@@ -131,9 +131,16 @@ def read_month(value: Any) -> Month:
         raise _misfit("bad-month", text, mend=mended_month(text)) from None
 
 
+def _bare(text: str) -> str:
+    """A text with half-width signs, without quotation marks around it and signs that nobody sees."""
+    plain = unicodedata.normalize("NFKC", text[:_MAX_ID])
+    seen = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    return seen.strip(" \"'“”‘’「」『』")
+
+
 def mended_month(text: str) -> str:
     """What was surely meant by a month typed in another way; empty where nothing is certain."""
-    found = _LOOSE_MONTH.fullmatch(unicodedata.normalize("NFKC", text[:_MAX_ID]).strip())
+    found = _LOOSE_MONTH.fullmatch(_bare(text))
     known = found and found[1] != "0000" and 1 <= int(found[2]) <= 12
     return f"{found[1]}-{int(found[2]):02d}" if found and known else ""
 
@@ -150,7 +157,7 @@ def read_day(value: Any) -> datetime.date:
 
 
 def _mended_day(text: str) -> str:
-    found = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text[:_MAX_ID]).strip())
+    found = _LOOSE_DAY.fullmatch(_bare(text))
     if not found:
         return ""
     year, month, day = (int(part) for part in found.groups() if part)

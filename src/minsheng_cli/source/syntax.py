@@ -144,7 +144,14 @@ def _stray(
         above = lines[number - 2].strip() if number > 1 else ""
         if above.endswith(":") and not figure and above not in ("figures:", "reports:", "schedule:"):
             continue  # what should stand behind the colon
-        without = [*lines[: number - 1], "#", *lines[number:]]
+        last = number  # a signature has several such lines; they are said one after another
+        while (
+            last < len(lines)
+            and _SENTENCE.fullmatch(lines[last].strip())
+            and lines[last][:begins] == line[:begins]
+        ):
+            last += 1
+        without = [*lines[: number - 1], *("#" for _ in range(number - 1, last)), *lines[last:]]
         if reads_on("\n".join(without)):
             where = Position(number, begins + 1)
             if figure:

@@ -49,6 +49,10 @@ _CAUSES = {
     "unit": "数字里带了单位",
     "date": "这里要填数字，写的像是日期",
     "base": "数字里不要夹字母",
+    "invisible": "数字里夹了看不见的符号",
+    "quotes": "数字外面不要加引号",
+    "extra": "数字后面多了一个符号",
+    "letters": "数字里夹了字母O或l，多半是0或1",
     "too-long": "数字太长，像是连在一起的两个数",
     "text": "这里要填数字",
 }
@@ -202,12 +206,17 @@ def _asked(about: dict[str, str], otherwise: str) -> str:
 
 def bad_id(about: dict[str, str]) -> tuple[str, str]:
     """An id that is not lower-case ASCII with hyphens."""
+    sentence = f"代号“{about['text']}”写法不对，只能用小写英文字母、数字和短横线"
+    if about.get("guess"):
+        return sentence, f"是不是{about['name']}？如是，请改成：{about['guess']}"
+    if about.get("own"):
+        return sentence, f"改成计划里的指标代号，本部门的有{about['own']}；计划没有要求报的，删掉这一行"
     mend = (
         f"写成：{about['mend']}"
         if about.get("mend")
         else "起一个代号，例如 rural-roads；前面起过的，照抄那个代号"
     )
-    return f"代号“{about['text']}”写法不对，只能用小写英文字母、数字和短横线", mend
+    return sentence, mend
 
 
 def bad_choice(about: dict[str, str]) -> tuple[str, str]:

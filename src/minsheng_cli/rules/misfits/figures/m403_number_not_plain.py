@@ -14,6 +14,8 @@ GOOD = "checkups: 3712"
 
 def mend(about: dict[str, str]) -> str:
     """What to type instead, where that is certain."""
+    if about["mend"] and about["cause"] == "quotes":
+        return f"去掉引号，写成：{about['mend']}"
     if about["mend"]:
         return f"写成：{about['mend']}"
     if about.get("guess"):
