@@ -58,10 +58,8 @@ def _why_not_plain(text: str) -> NotPlain:
     if len(text) > _MAX_TEXT:
         return NotPlain("text", None)
     half_width = unicodedata.normalize("NFKC", text).strip()
-    if half_width != text and PLAIN.fullmatch(half_width):
-        return NotPlain("full-width", half_width)
-    if (around := _with_signs_around(half_width)) is not None:
-        return around
+    if (dressed := _dressed(text, half_width)) is not None:
+        return dressed
     word = text.strip().lower()
     if word in _BOOLEANS:
         return NotPlain("yes-no", None)
@@ -97,8 +95,10 @@ def digits_meant(text: str) -> str:
     return digits if PLAIN.fullmatch(digits) else ""
 
 
-def _with_signs_around(text: str) -> NotPlain | None:
-    """A plain number with what nobody sees in it, with quotation marks, or with a bracket behind it."""
+def _dressed(typed: str, text: str) -> NotPlain | None:
+    """A plain number typed full-width (`text` is half-width), with what nobody sees in it, with quotation marks, or with a bracket behind it."""
+    if text != typed and PLAIN.fullmatch(text):
+        return NotPlain("full-width", text)
     visible = "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()
     extra = _EXTRA.fullmatch(text)
     for cause, number in (

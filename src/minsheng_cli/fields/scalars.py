@@ -128,7 +128,7 @@ def read_month(value: Any) -> Month:
     try:
         return Month.parse(text)
     except ValueError:
-        raise _misfit("bad-month", text, mend=mended_month(text)) from None
+        raise _misfit("bad-month", text, mend=mended_month(text), bare=mended_month(_bare(text))) from None
 
 
 def _bare(text: str) -> str:
@@ -140,7 +140,7 @@ def _bare(text: str) -> str:
 
 def mended_month(text: str) -> str:
     """What was surely meant by a month typed in another way; empty where nothing is certain."""
-    found = _LOOSE_MONTH.fullmatch(_bare(text))
+    found = _LOOSE_MONTH.fullmatch(unicodedata.normalize("NFKC", text[:_MAX_ID]).strip())
     known = found and found[1] != "0000" and 1 <= int(found[2]) <= 12
     return f"{found[1]}-{int(found[2]):02d}" if found and known else ""
 
@@ -153,11 +153,11 @@ def read_day(value: Any) -> datetime.date:
             raise ValueError
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise _misfit("bad-date", text, mend=_mended_day(text)) from None
+        raise _misfit("bad-date", text, mend=_mended_day(text), bare=_mended_day(_bare(text))) from None
 
 
 def _mended_day(text: str) -> str:
-    found = _LOOSE_DAY.fullmatch(_bare(text))
+    found = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text[:_MAX_ID]).strip())
     if not found:
         return ""
     year, month, day = (int(part) for part in found.groups() if part)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from minsheng_cli.finding import Misfit, Position
-from minsheng_cli.source.indent import back_in_step
+from minsheng_cli.source.indent import LARGEST, back_in_step
 
 if TYPE_CHECKING:
     import yaml
@@ -72,8 +72,7 @@ def complaint(
     if not flows:
         found = (
             _one_line(path, words, at, line)
-            or _without_figures(path, words, at, lines, reads_on)
-            or _stray(path, words, at, opened, lines, reads_on)
+            or _left_out_or_stray(path, words, at, opened, lines, reads_on)
             or _out_of_step(path, words, at, lines, reads_on)
         )
         if found is not None:
@@ -95,6 +94,21 @@ def _where(
         at = opened
     line = lines[at.line - 1] if at.line <= len(lines) else ""
     return at, {"problem": words, "typed": typed_at(line, at.column)}
+
+
+def _left_out_or_stray(
+    path: str,
+    words: str,
+    at: Position,
+    opened: Position | None,
+    lines: Sequence[str],
+    reads_on: Callable[[str], bool],
+) -> Misfit | None:
+    """A line that is not there, or one that should not be; looked for only where reading once more is quick."""
+    if sum(map(len, lines)) > LARGEST:
+        return None
+    found = _without_figures(path, words, at, lines, reads_on)
+    return found or _stray(path, words, at, opened, lines, reads_on)
 
 
 def _without_figures(

@@ -200,6 +200,8 @@ def _asked(about: dict[str, str], otherwise: str) -> str:
     """What to type, or what is likely meant, or how it is written."""
     if about.get("mend"):
         return f"写成：{about['mend']}"
+    if about.get("bare"):
+        return f"去掉引号和别的符号，写成：{about['bare']}"
     guess = about.get("guess")
     return f"是不是{guess}？如是，请改成：{guess}" if guess else otherwise
 
