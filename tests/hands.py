@@ -130,6 +130,10 @@ class Hands(Cursor):
         """A line below this one, beginning with so many spaces."""
         self.insert_line(self.place.line, " " * int(spaces) + text)
 
+    def add_above(self, text: str, spaces: str) -> None:
+        """A line above this one, beginning with so many spaces."""
+        self.insert_line(self.place.line - 1, " " * int(spaces) + text)
+
     def add_sibling(self, text: str) -> None:
         """A line below this one, beginning where its name begins."""
         indent = len(self.line) - len(self.line.lstrip(" -"))
@@ -161,6 +165,14 @@ class Hands(Cursor):
         del lines[first:last]
         target = next(n for n, line in enumerate(lines) if line.strip() == f"- {key}")
         self.save([*lines[:target], *block, *lines[target:]])
+
+    def move_to_end(self) -> None:
+        """The list entry at the place moved below all that follows."""
+        lines = self.lines
+        first, last = self.place.line - 1, self.block_end(self.place.line)
+        block, rest = lines[first:last], [*lines[:first], *lines[last:]]
+        end = len(rest) - (rest[-1] == "")
+        self.save([*rest[:end], *block, *rest[end:]])
 
     def resave(self) -> None:
         """Open in Notepad, save as UTF-8."""

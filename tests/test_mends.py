@@ -23,7 +23,8 @@ from tests.hint_forms import ASKED, CHOSEN, DONE, ENDS, Act
 from tests.test_cases import BUILT, FOLDERS, Place, overlay, places
 
 _HIDES = {
-    f"M{code}" for code in (101, 103, 104, 105, 106, 107, 108, 109, 110, 112, 113, 115, 116, 117, 118, 127)
+    f"M{code}"
+    for code in (101, 103, 104, 105, 106, 107, 108, 109, 110, 112, 113, 115, 116, 117, 118, 127, 131)
 }
 """Mistakes that keep the rest of a file from being read: what comes to light after them was there before."""
 

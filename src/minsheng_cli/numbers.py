@@ -7,6 +7,7 @@ sums and quotients are Fractions, printed values are built digit by digit.
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -49,6 +50,9 @@ _CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+")
 _SCIENTIFIC = re.compile(r"[-+]?[0-9]*\.?[0-9]+[eE][-+]?[0-9]+")
 _BARE_POINT = re.compile(r"-?(?:[0-9]+\.|\.[0-9]+)")
 _UNIT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*([^\W0-9_].*|%|‰)", re.DOTALL)
+_EXTRA = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*[})\]>】』」]+")
+_QUOTES = "\"'“”‘’「」『』《》"
+_LETTERS = re.compile(r"(?=.*[0-9])(?=.*[OoIl])[0-9OoIl]+(?:\.[0-9OoIl]+)?(?<![0-9.]l)|[0-9]{2,}[OoIl]")
 _MULTIPLIER = re.compile(r"[十百万亿]|千(?![米克瓦])")
 _DATE = re.compile(r"[0-9]{4}[-/年.][0-9]{1,2}(?:[-/月.][0-9]{1,2}日?|月)?")
 _OTHER_BASE = re.compile(r"0[xob][0-9a-fA-F_]+")
@@ -61,8 +65,8 @@ def _why_not_plain(text: str) -> NotPlain:
     if len(text) > _MAX_TEXT:
         return NotPlain("text", None)
     plain = half_width(text)
-    if plain != text and PLAIN.fullmatch(plain):
-        return NotPlain("full-width", plain)
+    if (dressed := _dressed(text, plain)) is not None:
+        return dressed
     word = text.strip().lower()
     if word in _BOOLEANS:
         return NotPlain("yes-no", None)
@@ -84,10 +88,34 @@ def _why_not_plain(text: str) -> NotPlain:
             return NotPlain(cause, None)
     if _BARE_POINT.fullmatch(text):
         return NotPlain("bare-point", text.rstrip(".") if text.endswith(".") else text.replace(".", "0.", 1))
+    if _LETTERS.fullmatch(plain):
+        return NotPlain("letters", None)
     if found := _UNIT.fullmatch(plain):
         mend = found[1] if PLAIN.fullmatch(found[1]) and not _MULTIPLIER.match(found[2]) else None
         return NotPlain("unit", mend)
     return NotPlain("text", None)
+
+
+def digits_meant(text: str) -> str:
+    """The number that was meant where O stands for 0, and I or l for 1; empty where it would be none."""
+    digits = half_width(text).translate(str.maketrans("OoIl", "0011"))
+    return digits if PLAIN.fullmatch(digits) else ""
+
+
+def _dressed(typed: str, text: str) -> NotPlain | None:
+    """A plain number typed full-width (`text` is half-width), with what nobody sees in it, with quotation marks, or with a bracket behind it."""
+    if text != typed and PLAIN.fullmatch(text):
+        return NotPlain("full-width", text)
+    visible = "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()
+    extra = _EXTRA.fullmatch(text)
+    for cause, number in (
+        ("invisible", visible),
+        ("quotes", text.strip(_QUOTES).strip()),
+        ("extra", extra[1] if extra else text),
+    ):
+        if number != text and PLAIN.fullmatch(number):
+            return NotPlain(cause, number)
+    return None
 
 
 def places(number: Decimal) -> int:

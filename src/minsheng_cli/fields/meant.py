@@ -20,6 +20,11 @@ _ABOUT = re.compile(
     rf"(?:约|大约|近|将近|约计)?\s*({_NUMBER})\s*(?:余|多)?([^\W0-9_]*?)\s*(?:左右|上下|余|多)?"
 )
 _TRAILING = re.compile(rf"({_NUMBER})\s*[,.;、。!]")
+_WITH_STOP = re.compile(r"(.*[^\W0-9_])\s*[,.;。!]")
+_BEHIND_SIGN = re.compile(
+    rf"({_NUMBER})\s*([^\W0-9_()]*?)\s*(?://+|#+|;|--+|—+|,(?=\s*[^\s0-9]))\s*([^(){{}}\[\],:#]+)"
+)
+_APART = re.compile(r"([0-9]+)\s+\.\s*([0-9]+)|([0-9]+)\s*\.\s+([0-9]+)")
 _POINT = re.compile(r"([0-9]+)[。·・,，、]([0-9]+)")
 _SUM = re.compile(rf"{_NUMBER}(?:\s*\+\s*{_NUMBER})+")
 _SHARE = re.compile(rf"({_NUMBER})\s*([^\W0-9_]*)\s*[/、,，]\s*({_NUMBER})\s*\2")
@@ -66,6 +71,13 @@ def _meant(text: str, unit: str) -> Meant | None:
     if found := _WITH_REMARK.fullmatch(text):
         number = converted(found[1], found[2], unit) if found[2] else found[1]
         return Meant(number, True, found[3].strip()) if number else None
+    if found := _WITH_STOP.fullmatch(text):
+        text = found[1]
+    if found := _BEHIND_SIGN.fullmatch(text):
+        number = converted(found[1], found[2], unit) if found[2] else found[1]
+        return Meant(number, True, found[3].strip()) if number else None
+    if found := _APART.fullmatch(text):
+        return Meant(f"{found[1] or found[3]}.{found[2] or found[4]}", True)
     if found := _TRAILING.fullmatch(text):
         return Meant(found[1], True)
     if (found := _WITH_UNIT.fullmatch(text)) and (number := converted(found[1], found[2], unit)):

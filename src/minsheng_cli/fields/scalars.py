@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -127,7 +128,14 @@ def read_month(value: Any) -> Month:
     try:
         return Month.parse(text)
     except ValueError:
-        raise _misfit("bad-month", text, mend=mended_month(text)) from None
+        raise _misfit("bad-month", text, mend=mended_month(text), bare=mended_month(_bare(text))) from None
+
+
+def _bare(text: str) -> str:
+    """A text with half-width signs, without quotation marks around it and signs that nobody sees."""
+    plain = half_width(text[:_MAX_ID])
+    seen = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    return seen.strip(" \"'“”‘’「」『』")
 
 
 def mended_month(text: str) -> str:
@@ -145,7 +153,7 @@ def read_day(value: Any) -> datetime.date:
             raise ValueError
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise _misfit("bad-date", text, mend=_mended_day(text)) from None
+        raise _misfit("bad-date", text, mend=_mended_day(text), bare=_mended_day(_bare(text))) from None
 
 
 def _mended_day(text: str) -> str:

@@ -12,7 +12,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from minsheng_cli.fields.meant import meant
 from minsheng_cli.fields.placed import Placed
 from minsheng_cli.fields.scalars import Line, read_text
-from minsheng_cli.numbers import NotPlain, parse, places
+from minsheng_cli.numbers import NotPlain, digits_meant, parse, places
 
 
 def _text_or_list(value: Any) -> str | list[str]:
@@ -87,7 +87,8 @@ def read_count(
         kind = {"unit": "unit-in-number", "text": "not-a-number"}.get(number.cause, "number-not-plain")
         about["cause"] = number.cause
         if number.cause not in ("unit", "text", "scientific"):
-            return Unfit(kind, part, about={**about, "mend": number.mend or ""})
+            guess = digits_meant(text) if number.cause == "letters" else ""
+            return Unfit(kind, part, about={**about, "mend": number.mend or "", "guess": guess})
         return Unfit(kind, part, about={**about, **_likely(text, unit, whole=whole, short=short)})
     if number < 0:
         return Unfit("negative", part, about=about)

@@ -17,6 +17,10 @@ def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str
         return _inside_figures(root, path)
     if kind == "wrong-shape":
         return _as_given(root, path)
+    if kind == "bad-id":
+        holder = parent_of(root, path) if path else None
+        in_figures = (len(path) > 1 and path[-2] in ("figures",)) or path[:1] == ("schedule",)
+        return {"beside": " ".join(holder.values)} if in_figures and holder is not None else {}
     if kind == "bad-number":
         return _number_meant(root, path, about)
     return _month_of_report(root, path) if kind == "bad-date" else {}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import typing
-import unicodedata
 from collections.abc import Collection
 from typing import Any
 
 from minsheng_cli.fields.placed import Placed
+from minsheng_cli.numbers import half_width
 from minsheng_cli.similar import nearest
 from minsheng_cli.terms import KEY_NAMES
 
@@ -35,7 +35,7 @@ def meant_key(key: str, known: list[str]) -> str | None:
 
 def half_width_key(key: str, known: Collection[str]) -> str | None:
     """The key of which some signs were typed full-width, and nothing else is different."""
-    half = unicodedata.normalize("NFKC", key)
+    half = half_width(key)
     return half if half != key and half in known else None
 
 

@@ -167,8 +167,19 @@ def _read(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: 
         document.model = built.model
         document.misfits += built.misfits
         document.silenced |= built.silenced
+    _without_emptied(document)
     document.misfits = _with_true_causes(document, parsed.run_ons)
     return document
+
+
+def _without_emptied(document: Document) -> None:
+    """A value that a `#` took away whole is empty only because of it."""
+    lines = {misfit.at.line for misfit in document.misfits if misfit.kind == "cut-by-hash"}
+    if not lines:
+        return
+    echoes = [each for each in document.misfits if each.kind == "empty-value" and each.at.line in lines]
+    document.silenced |= {each.at for each in echoes}
+    document.misfits = [each for each in document.misfits if each not in echoes]
 
 
 _SYNTAX = frozenset(("yaml-syntax", "unclosed-bracket", "unclosed-quote"))

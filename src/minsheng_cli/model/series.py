@@ -13,7 +13,7 @@ from minsheng_cli.model.ledger import Document, Ledger
 from minsheng_cli.model.plan import Responsibility
 from minsheng_cli.model.progress import ProgressFile, Report
 from minsheng_cli.month import Month
-from minsheng_cli.numbers import NotPlain, parse
+from minsheng_cli.numbers import NotPlain, parse, written
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, places_in
 from minsheng_cli.terms import quoted
 
@@ -108,6 +108,8 @@ class _Reader:
                 series.unread.add(report.month)
             for unfit in read:
                 about = {"key": _label(series, name), **unfit.about}
+                if about.get("cause") == "placeholder" and own and series is not None:
+                    about["last"] = _last(series, unfit.part)
                 at = _place(node, holder.key(name), unfit)
                 self.figures.misfits.append(Misfit("figures", unfit.kind, self.document.path, at, about))
         elif own and series is not None and series.sound and _month_known(report, self.wrong):
@@ -158,6 +160,13 @@ class _Reader:
             else:
                 series.steps.append(Step(month, level, node.at))
         series.steps.sort(key=lambda step: step.month)
+
+
+def _last(series: Series, part: str) -> str:
+    """The number that was reported last, as it would be typed again."""
+    reading = series.entries[-1].reading if series.entries else None
+    number = None if reading is None else reading.eligible if part == "eligible" else reading.done
+    return "" if number is None else written(number)
 
 
 def _month_known(report: Report, wrong: set[Position]) -> bool:

@@ -23,6 +23,7 @@ from minsheng_cli.source.wide import (
     signs_of_mapping,
     signs_of_names,
 )
+from minsheng_cli.terms import KEY_NAMES
 
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
@@ -33,6 +34,9 @@ _SHORT = KNOWN - _TEXTS
 _ID_LISTS = frozenset(("done", "partners", "of", "inferred"))
 _TEXT_LISTS = frozenset(("problems", "highlights"))
 _REMARK = frozenset(("text", "project"))
+_SENTENCES = frozenset(("note", "revision", "text", "basis", "reason", "promise"))
+_FIGURE_END = re.compile(r"[0-9]$")
+_FIGURE_GOES_ON = re.compile(r"[0-9]{3}(?![0-9])")
 
 
 def take_slips(path: str, root: Any, run_ons: Container[Position] = ()) -> list[Misfit]:
@@ -45,6 +49,7 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
         yield from _split_number(path, node)
         if node.flow:
             yield from _swallowed_pair(path, node, run_ons)
+            yield from _split_text(path, node)
         for name, value in node.values.items():
             if _is_wide(value, run_ons) and name not in _TEXTS:
                 node.values[name] = yield from _wide(path, name, value)
@@ -58,6 +63,7 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
                     if _is_wide(item, run_ons):
                         value.items[index] = yield from _wide_mapping(path, item)
                 yield from _colon_in_text(path, value)
+                yield from _nameless_text(path, value)
             yield from _walk(path, node.values[name], run_ons)
     elif isinstance(node, SequenceNode):
         for item in node.items:
@@ -153,6 +159,58 @@ def _split_number(path: str, node: MappingNode) -> Iterator[Misfit]:
             del node.values[name], node.keys[name]
             continue
         before, key = (value, name) if isinstance(value, Scalar) else (None, name)
+
+
+def _split_text(path: str, node: MappingNode) -> Iterator[Misfit]:
+    """`{done: 46.2, note: 完成53%,正在试压}`: a half-width comma ends the text, and its rest is read as a name."""
+    before: Scalar | None = None
+    typed = mend = ""
+    for name in list(node.values):
+        value, key = node.values[name], node.keys[name]
+        goes_on = before is not None and isinstance(value, Scalar) and value.empty and name not in KEY_NAMES
+        if goes_on and before is not None and not key.quoted and key.at.line == before.at.line:
+            gap = key.at.column - before.at.column - len(typed)
+            if gap < 1:
+                continue
+            figure = gap == 1 and _FIGURE_END.search(mend) and _FIGURE_GOES_ON.match(name)
+            typed, mend = f"{typed},{' ' * (gap - 1)}{name}", f"{mend}{'' if figure else '，'}{name}"
+            del node.values[name], node.keys[name]
+            continue
+        if before is not None and typed != before.text:
+            yield _comma_in_text(path, before, typed, mend)
+        fits = name in _SENTENCES and isinstance(value, Scalar) and not value.quoted and not value.empty
+        before, typed, mend = (value, value.text, value.text) if fits else (None, "", "")
+    if before is not None and typed != before.text:
+        yield _comma_in_text(path, before, typed, mend)
+
+
+def _comma_in_text(path: str, value: Scalar, typed: str, mend: str) -> Misfit:
+    """The text as a whole, which is put where its beginning stood."""
+    value.text = mend
+    return Misfit("file", "comma-in-text", path, value.at, {"typed": typed, "mend": mend})
+
+
+def _nameless_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
+    """`{project: stations, 东庄水厂6月18日通水}`: the sentence without its `text:`."""
+    for item in node.items:
+        if not isinstance(item, MappingNode) or not item.flow or "text" in item.values:
+            continue
+        for name, value in list(item.values.items()):
+            if name.isascii() or not isinstance(value, Scalar) or not value.empty:
+                continue
+            key = item.keys.pop(name)
+            del item.values[name]
+            about = {
+                "key": "text",
+                "path": "text",
+                "parent": "",
+                "flow": "flow",
+                "spaces": "0",
+                "typed": name,
+            }
+            yield Misfit("progress", "missing-key", path, key.at, about)
+            item.keys["text"], item.values["text"] = key, Scalar(name, key.at, True)
+            break
 
 
 def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:

@@ -19,6 +19,9 @@ from minsheng_cli.rules.likely import Likely
 from minsheng_cli.source.nodes import MappingNode, places_in
 from minsheng_cli.terms import quoted
 
+_FEW = 3
+"""Of two reports in the wrong order either may be out of place."""
+
 
 class Said(NamedTuple):
     """What a check says; the rule adds its code and severity."""
@@ -125,12 +128,23 @@ class Context:
         found: set[tuple[str, Month]] = set()
         for document, file in self.ledger.progress:
             latest: Month | None = None
-            for report in file.reports:
+            first = self.newest_first(file)
+            if first is not None:
+                found.add((document.path, first))
+            for report in file.reports[0 if first is None else 1 :]:
                 if self.outside_plan(report.month) or (latest is not None and report.month < latest):
                     found.add((document.path, report.month))
                 else:
                     latest = report.month
         return found
+
+    def newest_first(self, file: ProgressFile) -> Month | None:
+        """The month of the first report, where only that one is out of order: it belongs below the others."""
+        months = [each.month for each in file.reports if not self.outside_plan(each.month)]
+        if len(months) < _FEW or months[0] != file.reports[0].month:
+            return None
+        rest = months[1:]
+        return months[0] if rest == sorted(rest) and months[0] > rest[-1] else None
 
     def questions(self, found: Iterable[Finding]) -> Iterator[Misfit]:
         """What is unlikely about the figures; a plan with an error is nothing to measure them by."""

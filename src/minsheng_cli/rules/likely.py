@@ -13,6 +13,7 @@ from minsheng_cli.finding import Misfit
 from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import half_width
+from minsheng_cli.similar import nearest
 from minsheng_cli.terms import quoted
 
 _MONTH = re.compile(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月份?)?")
@@ -41,6 +42,8 @@ class Likely:
         if misfit.kind == "bad-id":
             named = self._ids_by_name.get(about["text"], set())
             added = {"mend": min(named) if len(named) == 1 else ""}
+            if not added["mend"] and misfit.family == "progress" and "beside" in about:
+                added = self._own(misfit)
         elif misfit.kind == "unknown-key" and about["key"] in self.responsibilities and about.get("spaces"):
             added = {"indicator": about["label"]}
         elif misfit.kind == "missing-key" and about["key"] == "department" and misfit.family == "progress":
@@ -51,6 +54,19 @@ class Likely:
         elif misfit.kind == "bad-date":
             added = {"guess": _day(about["text"], about.get("month", ""))}
         return replace(misfit, about={**about, **added}) if any(added.values()) else misfit
+
+    def _own(self, misfit: Misfit) -> dict[str, str]:
+        """The indicator that was meant by a name, of those that the file's department answers for; else all of them."""
+        stem = misfit.file.rsplit("/", 1)[-1].removesuffix(".yaml")
+        own = [each for each in self.responsibilities.values() if each.department == stem]
+        beside = set(misfit.about["beside"].split())
+        text = misfit.about["text"]
+        free = {each.indicator.name: each.indicator.id for each in own if each.indicator.id not in beside}
+        within = [name for name in free if len(text) > 1 and (text in name or name in text)]
+        near = within[0] if len(within) == 1 else nearest(text, free)
+        if near is not None:
+            return {"guess": free[near], "name": quoted(near, free[near])}
+        return {"own": "、".join(quoted(each.indicator.name, each.indicator.id) for each in own)}
 
     @cached_property
     def _ids_by_name(self) -> dict[str, set[str]]:

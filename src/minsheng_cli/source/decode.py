@@ -15,6 +15,15 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uf
 _MERGE = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 MAX_CONTROL = 20
 """A file with more of them is no text at all; naming so many is enough."""
+_STARTS = (
+    (b"PK\x03\x04", "zip"),
+    (b"\xd0\xcf\x11\xe0", "ole"),
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+)
+"""How files begin that are no text."""
 
 
 class Decoded(NamedTuple):
@@ -31,6 +40,8 @@ class Decoded(NamedTuple):
 
 def decode(path: str, data: bytes) -> Decoded:
     """Decode strictly; text in another encoding is read for the sake of further findings, and said so."""
+    if (kind := _other_kind(data)) is not None:
+        return Decoded(None, None, [Misfit("file", "not-text", path, Position(1, 1), {"of": kind})], False)
     found = recognise(data)
     misfits: list[Misfit] = []
     if found.mark:
@@ -46,6 +57,14 @@ def decode(path: str, data: bytes) -> Decoded:
         misfits.append(Misfit("file", "not-utf8", path, _Places(shown).of(found.doubt), about))
     text = _finish(path, found.text, misfits)
     return Decoded(text, found.text, misfits, found.certain)
+
+
+def _other_kind(data: bytes) -> str | None:
+    """What kind of file it is that is no text; None for what may be one."""
+    known = next((kind for start, kind in _STARTS if data.startswith(start)), None)
+    if known is None and data.count(0) > MAX_CONTROL and recognise(data).name == "":
+        return ""
+    return known
 
 
 def _finish(path: str, text: str | None, misfits: list[Misfit]) -> str | None:

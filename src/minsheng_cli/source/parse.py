@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
+from minsheng_cli.source.hashes import hashes
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.syntax import complaint, complex_key, moved, place, typed_at, within
 
@@ -52,11 +53,22 @@ def parse(path: str, text: str) -> Parsed:
         return Parsed(None, [*builder.misfits, stop.misfit], builder.size, stop.misfit.at)
     except yaml.MarkedYAMLError as problem:
         at = place(problem.problem_mark or problem.context_mark)
-        return Parsed(None, [*builder.misfits, _stumble(builder, problem, text)], builder.size, at)
+        cut = list(builder.cut())
+        misfits = [*builder.misfits, *cut]
+        if not _explains(cut, builder.open_flows, at):
+            misfits.append(_stumble(builder, problem, text))
+        return Parsed(None, misfits, builder.size, at)
     except yaml.YAMLError:  # the reader's own refusal of a character; decode names those it knows
         stumble = Misfit("file", "yaml-syntax", path, Position(1, 1), {"problem": ""})
         return Parsed(None, [*builder.misfits, stumble], size=builder.size)
-    return Parsed(builder.root, builder.misfits, size=builder.size, run_ons=builder.run_ons)
+    misfits = [*builder.misfits, *builder.cut()]
+    return Parsed(builder.root, misfits, size=builder.size, run_ons=builder.run_ons)
+
+
+def _explains(cut: list[Misfit], flows: list[tuple[Position, str]], at: Position) -> bool:
+    """Whether a bracket is only open because a `#` took its end away."""
+    lines = {flow.line for flow, _ in flows} | {at.line, at.line - 1}
+    return any(each.about["kind"] != "block" and each.at.line in lines for each in cut)
 
 
 def _stumble(builder: _Builder, problem: yaml.MarkedYAMLError, text: str) -> Misfit:
@@ -103,6 +115,8 @@ class _Builder:
         self._key: Scalar | None = None
         self._documents = 0
         self._line = 1
+        self._inside: set[int] = set()
+        """Lines that are in a text of several lines: a `#` there is no comment."""
         self._lost_dash: MappingNode | None = None
         """The list entry in which the first name came again: the next one, whose dash is not there."""
 
@@ -111,6 +125,10 @@ class _Builder:
         misfit = Misfit("file", kind, self.path, at, about)
         self.misfits.append(misfit)
         return misfit
+
+    def cut(self) -> Iterator[Misfit]:
+        """The texts that a `#` cuts."""
+        return hashes(self.path, self._lines, self._inside)
 
     def build(self, events: Iterator[Any]) -> None:
         """Consume the events of one file."""
@@ -123,6 +141,8 @@ class _Builder:
                 if not quoted and event.end_mark.line > event.start_mark.line:
                     self._swallowed_dash(event)
                     self.run_ons[self._place(event.start_mark)] = event.end_mark.line + 1
+                elif event.style and event.end_mark.line > event.start_mark.line:
+                    self._inside.update(range(event.start_mark.line + 2, event.end_mark.line + 2))
                 text = event.value if len(event.value) > _SHORT else sys.intern(event.value)
                 self._add(Scalar(text, self._place(event.start_mark), quoted))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:

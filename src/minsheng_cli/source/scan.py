@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.indent import usual
 from minsheng_cli.source.wide import HALF, PAIRS, about_sign, signs_of_mapping
 
@@ -40,12 +40,11 @@ MAX_LINE = 2000
 """Nobody types a longer line; looking for signs in one would take long."""
 _MOST_ASKED = 500
 """Of how many lines it is told how many spaces they should begin with; looking that up takes its time."""
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def scan(path: str, text: str) -> Iterator[Misfit]:
     """Misfits of single lines, in order; comment lines and block texts aside."""
-    lines, asked = _LINE_END.split(text), 0
+    lines, asked = LINE_END.split(text), 0
     abouts: dict[tuple[str, ...], dict[str, str]] = {}  # mostly the same one, a hundred thousand times
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE or line.lstrip(" \t\u3000").startswith("#"):

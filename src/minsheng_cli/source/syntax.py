@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
-from minsheng_cli.source.indent import back_in_step
+from minsheng_cli.source.indent import LARGEST, back_in_step
 
 if TYPE_CHECKING:
     import yaml
@@ -22,6 +22,9 @@ _FIRST_COLON = re.compile(r"\s*(?:-\s+)?[^\s\"'{\[][^:]*:\s+")
 _ASCII_KEY = re.compile(r"\s*(?:-\s+)?[A-Za-z0-9_-]+:\s+")
 _SECOND_KEY = re.compile(r"[^\s,{}]+\s+([A-Za-z][A-Za-z0-9_-]*: [^:]*)")
 _NEXT_KEY = re.compile(r"(.*\S)\s+([a-z_]+)")
+_OWN_LINE = re.compile(r"( *(?:- +)?)(?:month|reported_on): +\S")
+_SENTENCE = re.compile(r"(?![-\[{\"'#&*!|>])(?!.*: )(?=.*[\u3400-\u9fff]).*[^:]")
+_COMMA_FOR_COLON = re.compile(r"[A-Za-z][A-Za-z0-9-]*\s*[,，]\s*[0-9]+(?:\.[0-9]+)?")
 _OUT_OF_STEP = (
     "mapping values are not allowed",
     "could not find expected ':'",
@@ -67,7 +70,11 @@ def complaint(
     if flows and not any(piece in words for piece in precise):
         return _in_brackets(path, flows, problem, at, line)
     if not flows:
-        found = _one_line(path, words, at, line) or _out_of_step(path, words, at, lines, reads_on)
+        found = (
+            _one_line(path, words, at, line)
+            or _left_out_or_stray(path, words, at, opened, lines, reads_on)
+            or _out_of_step(path, words, at, lines, reads_on)
+        )
         if found is not None:
             return found
     return met("yaml-syntax", *_where(words, at, opened, lines))
@@ -87,6 +94,84 @@ def _where(
         at = opened
     line = lines[at.line - 1] if at.line <= len(lines) else ""
     return at, {"problem": words, "typed": typed_at(line, at.column)}
+
+
+def _left_out_or_stray(
+    path: str,
+    words: str,
+    at: Position,
+    opened: Position | None,
+    lines: Sequence[str],
+    reads_on: Callable[[str], bool],
+) -> Misfit | None:
+    """A line that is not there, or one that should not be; looked for only where reading once more is quick."""
+    if sum(map(len, lines)) > LARGEST:
+        return None
+    found = _without_figures(path, words, at, lines, reads_on)
+    return found or _stray(path, words, at, opened, lines, reads_on)
+
+
+def _without_figures(
+    path: str, words: str, at: Position, lines: Sequence[str], reads_on: Callable[[str], bool]
+) -> Misfit | None:
+    """The first figure of a report, where the line `figures:` above it was left out."""
+    if "mapping values are not allowed" not in words:
+        return None
+    for index in (at.line - 1, at.line - 2):
+        if index < 1 or index >= len(lines):
+            continue
+        line, above = lines[index], lines[index - 1]
+        found = _OWN_LINE.match(above)
+        if found is None or not _ASCII_KEY.match(line):
+            continue
+        spaces, begins = found.end(1), len(line) - len(line.lstrip(" "))
+        named = [*lines[:index], f"{' ' * spaces}figures:", *lines[index:]]
+        if begins > spaces and reads_on("\n".join(named)):
+            about = {"problem": "figures left out", "typed": "", "spaces": str(spaces)}
+            return Misfit("file", "yaml-syntax", path, Position(index + 1, begins + 1), about)
+    return None
+
+
+def _stray(
+    path: str,
+    words: str,
+    at: Position,
+    opened: Position | None,
+    lines: Sequence[str],
+    reads_on: Callable[[str], bool],
+) -> Misfit | None:
+    """A sentence or a heading that is none of the ledger's lines, if without it the parser reads on."""
+    if not any(piece in words for piece in _OUT_OF_STEP):
+        return None
+    numbers = [*([opened.line] if opened else []), at.line, at.line - 1, at.line - 2]
+    for number in dict.fromkeys(numbers):
+        if not 1 <= number <= len(lines):
+            continue
+        line = lines[number - 1]
+        text, begins = line.strip(), len(line) - len(line.lstrip(" "))
+        figure = _COMMA_FOR_COLON.fullmatch(text)
+        if len(text) > _LONGEST or not (figure or _SENTENCE.fullmatch(text)):
+            continue
+        beside = [lines[other] for other in (number - 2, number) if 0 <= other < len(lines)]
+        if begins and any(each.lstrip().startswith("- ") for each in beside):
+            continue
+        above = lines[number - 2].strip() if number > 1 else ""
+        if above.endswith(":") and not figure and above not in ("figures:", "reports:", "schedule:"):
+            continue  # what should stand behind the colon
+        last = number  # a signature has several such lines; they are said one after another
+        while (
+            last < len(lines)
+            and _SENTENCE.fullmatch(lines[last].strip())
+            and lines[last][:begins] == line[:begins]
+        ):
+            last += 1
+        without = [*lines[: number - 1], *("#" for _ in range(number - 1, last)), *lines[last:]]
+        if reads_on("\n".join(without)):
+            where = Position(number, begins + 1)
+            if figure:
+                return Misfit("file", "missing-colon", path, where, {"text": text})
+            return Misfit("file", "yaml-syntax", path, where, {"problem": "stray", "typed": text})
+    return None
 
 
 def _out_of_step(
@@ -162,6 +247,15 @@ def _one_line(path: str, words: str, at: Position, line: str) -> Misfit | None:
         return None
     if "block sequence entries" in words and line[: at.column - 1].rstrip().endswith(":"):
         typed = line[at.column - 1 :].strip()
+        if not typed.strip("- "):
+            texts = line[: at.column - 1].strip(" :") in ("problems", "highlights")
+            return Misfit(
+                "file",
+                "yaml-syntax",
+                path,
+                at,
+                {"problem": "dash for a text" if texts else "dash for a figure", "typed": typed},
+            )
         about = {"problem": "dash after colon", "typed": typed, "mend": f"[{typed.lstrip('- ')}]"}
         return Misfit("file", "yaml-syntax", path, at, about)
     if "mapping values are not allowed" not in words:

@@ -15,6 +15,25 @@ _SHAPES = {
     "scalar": "只填一个",
 }
 _GIVEN = {"mapping": "这里分行写了“名称: 内容”", "list": "这里列成了几项", "scalar": "这里只写了一段文字"}
+_NOTHING = frozenset(
+    (
+        "无",
+        "暂无",
+        "没有",
+        "无问题",
+        "没有问题",
+        "暂无问题",
+        "无亮点",
+        "暂无亮点",
+        "/",
+        "-",
+        "—",
+        "——",
+        "无。",
+        "none",
+    )
+)
+"""What people write where there is nothing to say."""
 _LONGEST = 300
 """A longer text is not repeated in a hint."""
 _CAUSES = {
@@ -30,6 +49,10 @@ _CAUSES = {
     "unit": "数字里带了单位",
     "date": "这里要填数字，写的像是日期",
     "base": "数字里不要夹字母",
+    "invisible": "数字里夹了看不见的符号",
+    "quotes": "数字外面不要加引号",
+    "extra": "数字后面多了一个符号",
+    "letters": "数字里夹了字母O或l，多半是0或1",
     "too-long": "数字太长，像是连在一起的两个数",
     "text": "这里要填数字",
 }
@@ -63,6 +86,8 @@ def unknown_key(about: dict[str, str]) -> tuple[str, str]:
 def missing_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that must be there."""
     sentence, text = f"缺少{key_name(about['key'])}这一项", f"{about['key']}: {about.get('mend') or '…'}"
+    if typed := about.get("typed"):
+        return f"“{typed}”前面没有写明是什么", f"这里缺 {about['key']}: ，写成：{about['key']}: {typed}"
     if about["flow"]:
         return sentence, f"在花括号里补上 {text}"
     spaces = int(about["spaces"])
@@ -82,6 +107,8 @@ def _reshaped(about: dict[str, str]) -> str:
     key, wanted, text = about["key"], about["wanted"], about.get("text", "").strip()
     text = text if len(text) <= _LONGEST else ""
     path = about["path"].split()
+    if key in ("problems", "highlights") and text.strip("。.！") in _NOTHING:
+        return f"没有的，删掉这一行；要留着这一行的，写成 {key}: []"
     if wanted == "list" and text:
         return f"写成：[{', '.join(_entries(key, text))}]"
     if wanted == "list" and about.get("first"):
@@ -173,18 +200,25 @@ def _asked(about: dict[str, str], otherwise: str) -> str:
     """What to type, or what is likely meant, or how it is written."""
     if about.get("mend"):
         return f"写成：{about['mend']}"
+    if about.get("bare"):
+        return f"去掉引号和别的符号，写成：{about['bare']}"
     guess = about.get("guess")
     return f"是不是{guess}？如是，请改成：{guess}" if guess else otherwise
 
 
 def bad_id(about: dict[str, str]) -> tuple[str, str]:
     """An id that is not lower-case ASCII with hyphens."""
+    sentence = f"代号“{about['text']}”写法不对，只能用小写英文字母、数字和短横线"
+    if about.get("guess"):
+        return sentence, f"是不是{about['name']}？如是，请改成：{about['guess']}"
+    if about.get("own"):
+        return sentence, f"改成计划里的指标代号，本部门的有{about['own']}；计划没有要求报的，删掉这一行"
     mend = (
         f"写成：{about['mend']}"
         if about.get("mend")
         else "起一个代号，例如 rural-roads；前面起过的，照抄那个代号"
     )
-    return f"代号“{about['text']}”写法不对，只能用小写英文字母、数字和短横线", mend
+    return sentence, mend
 
 
 def bad_choice(about: dict[str, str]) -> tuple[str, str]:

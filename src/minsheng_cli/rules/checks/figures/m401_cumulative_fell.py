@@ -109,7 +109,7 @@ def _likely(indicator: Indicator, before: Entry, entry: Entry) -> str:
     if then <= 10 * now <= 2 * then and then > _most(indicator, Fraction(0), base):
         return f"{before.month}的{written(then)}是不是多写了一个0？如是，把{before.month}的改成 {written(then / 10)}；"
     asked = _slips(indicator, now, then, base)
-    if now and now + then <= _most(indicator, then, base):
+    if now and 2 * now <= then and now + then <= _most(indicator, then, base):
         done = written(now + then)
         sum_of = f"填的是本月新增的，累计是{written(then)}加{written(now)}"
         if base is None:

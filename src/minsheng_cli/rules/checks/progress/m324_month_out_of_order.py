@@ -34,7 +34,15 @@ def check(context: Context) -> Iterator[Said]:
     """Months of one file, in the order of the file; one outside the plan is said by M325."""
     for document, file in context.ledger.progress:
         latest: Month | None = None
-        for report in file.reports:
+        first = context.newest_first(file)
+        if first is not None:
+            yield Said(
+                document.path,
+                file.reports[0].mapping.value("month"),
+                f"{first}的月报排在了最前面，后面的都比它早",
+                "月份没有写错的，把这一段整个移到文件末尾；写错了的改月份",
+            )
+        for report in file.reports[0 if first is None else 1 :]:
             if context.outside_plan(report.month):
                 continue
             if latest is not None and report.month < latest:

@@ -7,19 +7,23 @@ from minsheng_cli.rules.misfits.shape import number_cause
 SEVERITY = "error"
 TITLE = "数字写法不规范"
 WHY = "同一个数写法不一，程序和人会读成不同的数，所以只认一种写法。"
-MEND = "只写半角的阿拉伯数字和小数点；没有进展写0，本月没有数就删掉这一行。"
+MEND = "只写半角的阿拉伯数字和小数点；没有进展的照填上次的数，本月没有数就删掉这一行。"
 BAD = "checkups: 3,712"
 GOOD = "checkups: 3712"
 
 
 def mend(about: dict[str, str]) -> str:
     """What to type instead, where that is certain."""
+    if about["mend"] and about["cause"] == "quotes":
+        return f"去掉引号，写成：{about['mend']}"
     if about["mend"]:
         return f"写成：{about['mend']}"
     if about.get("guess"):
         return f"是不是{about['guess']}？如是，请改成：{about['guess']}"
+    if about.get("last"):
+        return f"本月没有数的，删掉这一行；没有进展的，照填上次的数，写成：{about['last']}"
     if about["cause"] in ("yes-no", "placeholder"):
-        return "有数的写数字，没有进展的写0；本月没有数的，删掉这一行"
+        return "有数的写数字，没有进展的照填上次的数，一次也没有过的写0；本月没有数的，删掉这一行"
     return "只写半角阿拉伯数字，例如 230 或 2.8"
 
 

@@ -23,6 +23,18 @@ _WORDS = (
     ("text after quotes", "“{typed}”的英文引号后面还有字", "文字里的引号用中文引号，写成：{mend}"),
     ("brace not opened", "“{typed}”有后一半花括号，没有前一半", "写成：{mend}"),
     ("dash after colon", "冒号后面不能直接写“-”", "写成：{mend}"),
+    ("figures left out", "上面缺 figures: 这一行", "在这一行前面加一行 figures:，开头空{spaces}格"),
+    (
+        "stray",
+        "“{typed}”不是“名称: 内容”，程序读不懂",
+        "不是数据的，删掉这一行；要留着的，在这一行前面加“# ”",
+    ),
+    ("dash for a text", "“{typed}”不能代替内容", "没有的，删掉这一行"),
+    (
+        "dash for a figure",
+        "“{typed}”不能代替数，这里要填数字",
+        "没有进展的照填上次的数，一次也没有过的写0；本月没有数的，删掉这一行",
+    ),
     (
         "in brackets",
         "括号里的这一处读不懂",

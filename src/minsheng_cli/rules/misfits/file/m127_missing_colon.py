@@ -14,5 +14,5 @@ GOOD = "street-lamps: 912"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    name, figure = re.split(r"[\s=;；]+", about["text"].strip(), maxsplit=1)
+    name, figure = re.split(r"[\s=;；,，]+", about["text"].strip(), maxsplit=1)
     return f"“{about['text'].strip()}”中间缺冒号", f"写成：{name}: {figure}"
