@@ -36,6 +36,8 @@ _VALUE_IN_BRACES = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\}|[^,}\]]+?)(?=\s*(?:[,}\]
 _LONGEST = 120
 """Nobody types a longer value that a sentence should repeat."""
 _MOST_GLUED = 20
+_MOST_SPACED = 5_000
+"""Of how many glued colons the whole text to type is kept, which takes its room."""
 MAX_LINE = 2000
 """Nobody types a longer line; looking for signs in one would take long."""
 _MOST_ASKED = 500
@@ -44,7 +46,7 @@ _MOST_ASKED = 500
 
 def scan(path: str, text: str) -> Iterator[Misfit]:
     """Misfits of single lines, in order; comment lines and block texts aside."""
-    lines, asked = LINE_END.split(text), 0
+    lines, asked, glued = LINE_END.split(text), 0, 0
     abouts: dict[tuple[str, ...], dict[str, str]] = {}  # mostly the same one, a hundred thousand times
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE or line.lstrip(" \t\u3000").startswith("#"):
@@ -87,7 +89,10 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                 about = abouts.setdefault(tuple(about.values()), about)
                 yield Misfit("file", "full-width-sign", path, at, about)
         for found in islice(_GLUED.finditer(line), _MOST_GLUED):
-            about = {"text": found[1], "typed": found[1], "mend": ""} | _spaced(line, found)
+            glued += 1
+            about = {"text": found[1], "typed": found[1], "mend": ""}
+            about |= _spaced(line, found) if glued <= _MOST_SPACED else {}
+            about = abouts.setdefault(tuple(about.values()), about)
             yield Misfit("file", "no-space-after-colon", path, Position(number, found.start(1) + 1), about)
         if (found := _GLUED_DASH.match(line)) and len(line) <= _LONGEST:
             typed = line[found.start(1) :].strip()
