@@ -266,6 +266,7 @@ def test_an_end_in_the_middle_leaves_whole_files(sent: signal.Signals, root: Pat
 # ---- bounds
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "line",
     [

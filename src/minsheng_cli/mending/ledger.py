@@ -13,7 +13,7 @@ from minsheng_cli.mending.renames import Renamed, renamed, speaks_for
 from minsheng_cli.mending.structure import Restored, restore
 from minsheng_cli.mending.values import mend_values
 from minsheng_cli.mending.whole import Recast, recast
-from minsheng_cli.model.ledger import Ledger, assemble
+from minsheng_cli.model.ledger import Declared, Ledger, assemble
 from minsheng_cli.model.series import read_figures
 from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
@@ -35,12 +35,16 @@ def mend(root: Path, files: Sequence[SourceFile]) -> Mends:
     """Everything in the files of the ledger at `root` that certain mends change, in the order of `files`."""
     names = renamed(root, files)
     whole = {file.path: found for file in names.files if file.data and (found := recast(file.data))}
-    ledger = _assembled(names.files, {path: found.text for path, found in whole.items()})
-    restored = _restored(ledger, {path: found.text for path, found in whole.items()})
-    names = _sure_of(names, restored, files)
-    texts = {file.path: restored[file.path].text for file in names.files if file.path in restored}
-    if any(found.read for found in restored.values()) or names.old:
-        del ledger  # two large ledgers at once are more memory than there may be
+    texts = {path: found.text for path, found in whole.items()}
+    ledger = _assembled(names.files, texts)
+    wrong = {document.path for document in ledger.documents if document.misfits}
+    restored = {path: Restored(text, {}, 0) for path, text in texts.items()}
+    if wrong or names.old:
+        declared = ledger.declared
+        del ledger  # a large ledger and what is tried beside it are more memory than there may be
+        restored |= _restored(wrong & texts.keys(), declared, texts)
+        names = _sure_of(names, restored, files)
+        texts = {file.path: restored[file.path].text for file in names.files if file.path in restored}
         ledger = _assembled(names.files, texts)
     for _ in range(_ROUNDS):
         better = _with_values(ledger, texts)
@@ -65,18 +69,15 @@ def mend(root: Path, files: Sequence[SourceFile]) -> Mends:
     return Mends([each for each in mended if each is not None], left)
 
 
-def _restored(ledger: Ledger, texts: dict[str, str]) -> dict[str, Restored]:
-    """The texts that can be read as they were meant, those that have nothing wrong with them as they are."""
-    wrong = {document.path for document in ledger.documents if document.misfits}
+def _restored(wrong: set[str], declared: Declared, texts: dict[str, str]) -> dict[str, Restored]:
+    """The texts of the files that have something wrong with them, read as they were meant."""
     spare = ENOUGH_FOR_ALL
-    restored = {path: Restored(text, {}, 0) for path, text in texts.items()}
-    if folder.PLAN in wrong and folder.PLAN in texts:
+    restored: dict[str, Restored] = {}
+    if folder.PLAN in wrong:
         restored[folder.PLAN] = restore(folder.PLAN, texts[folder.PLAN], None)
         declared = assemble([SourceFile(folder.PLAN, restored[folder.PLAN].text.encode(), [])]).declared
-    else:
-        declared = ledger.declared
     known = declared.indicators if declared.complete else None
-    for path in sorted(wrong & texts.keys() - {folder.PLAN}):
+    for path in sorted(wrong - {folder.PLAN}):
         restored[path] = restore(path, texts[path], known, min(ENOUGH, spare))
         spare -= restored[path].read
     return restored

@@ -141,7 +141,7 @@ def _document(
     every = document.misfits
     document.misfits = gathering.of_file(every)
     document.size += min(len(every), _MOST_MISFITS)
-    if len(document.misfits) < len(every) and document.root is not None:
+    if len(document.misfits) < len(every) and document.model is not None:
         document.silenced |= {misfit.at for misfit in every} - {misfit.at for misfit in document.misfits}
     return document
 
