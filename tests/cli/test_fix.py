@@ -211,3 +211,22 @@ def test_an_unknown_name_is_not_parted_from_its_value(new: str, tmp_path: Path, 
     result = minsheng("validate", "--ledger", root, "--fix")
     assert "M107" in result.out
     assert new in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ('highlights： ["完成，id：5"]', 'highlights: ["完成，id：5"]'),
+        ("highlights： ['见附件，month：8月']", "highlights: ['见附件，month：8月']"),
+        ("highlights： [完成]  # 原来，id：5", "highlights: [完成]  # 原来，id：5"),
+    ],
+)
+def test_what_stands_in_quotes_or_a_comment_stays(
+    typed: str, mended: str, tmp_path: Path, minsheng: Minsheng
+) -> None:
+    root = overlay(tmp_path / "ledger", Path("none"))
+    path = root / "data/progress/transport.yaml"
+    sound = path.read_text("utf-8")
+    path.write_text(f"{sound}    {typed}\n", "utf-8")
+    assert minsheng("validate", "--ledger", root, "--fix").code == 0
+    assert path.read_text("utf-8") == f"{sound}    {mended}\n"

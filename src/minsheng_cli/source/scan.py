@@ -38,6 +38,8 @@ _LONGEST = 120
 _MOST_GLUED = 20
 _MOST_SPACED = 5_000
 """Of how many glued colons the whole text to type is kept, which takes its room."""
+_QUOTED = re.compile(r"""(?<=[\s:：,，\[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+"""A text in quotation marks, where a value may begin."""
 MAX_LINE = 2000
 """Nobody types a longer line; looking for signs in one would take long."""
 _MOST_ASKED = 500
@@ -72,6 +74,8 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                 group = next(index for index in range(1, pattern.groups + 1) if found.group(index))
                 start = found.start(group)
                 if pattern in _IN_TEXT_TOO and signs is not None and start > begins and start not in signed:
+                    continue
+                if _is_quoted(line, start):
                     continue
                 at = Position(number, found.start(group) + 1)
                 said.add(at.column)
@@ -108,6 +112,14 @@ def _spaced(line: str, found: re.Match[str]) -> dict[str, str]:
     if value is None or len(found[1]) + len(value[0]) > _LONGEST:
         return {}
     return {"typed": found[1] + value[0], "mend": f"{found[1]} {value[0]}"}
+
+
+def _is_quoted(line: str, start: int) -> bool:
+    """Whether a place is within a text in quotation marks, or in a comment behind what the line says."""
+    for found in _QUOTED.finditer(line):
+        if found.start() < start < found.end():
+            return True
+    return " #" in _QUOTED.sub(lambda found: "x" * len(found[0]), line)[:start]
 
 
 def _spaces(lines: list[str], at: Position) -> str:
