@@ -19,7 +19,7 @@ MINIMUM: dict[str, int] = {
     "increment": 0,
     "increment-later": 0,
     "doubled-digit": 55,
-    "exact-target": 15,
+    "exact-target": 25,
     "stale": 75,
     "straight-line": 80,
     "run-together": 90,

@@ -64,13 +64,31 @@ def _fits_as_increment(trail: Trail, usual: Usual, told: Told, later: Told | Non
     rise = told.value - usual.level
     if not usual.increments or usual.gap(told.month) != 1 or told.value < FEW or usual.level <= trail.start:
         return False
-    if not (0 < rise <= step / 3 and step / 2 <= told.value <= 2 * step):
+    if rise <= 0 or trail.start or usual.level + told.value > trail.target * Fraction(11, 10):
         return False
-    if trail.start or usual.level + told.value > trail.target * Fraction(11, 10):
+    if later is not None and (later.month - told.month != 1 or later.explained):
+        return False
+    if not step / 2 <= told.value <= 2 * step:
+        return False
+    if usual.moved and _keeps_pace(trail, usual, told):
+        return True
+    if rise > step / 3:
         return False
     if later is None:
         return usual.moved and rise <= step / 8 and told.month.number not in SLUMP
-    if later.month - told.month != 1 or later.explained:
-        return False
     next_month = later.value - (usual.level + told.value)
     return step / 2 <= next_month <= step * Fraction(3, 2)
+
+
+def _keeps_pace(trail: Trail, usual: Usual, told: Told) -> bool:
+    """Whether the numbers, on schedule until now, are so again if this one is added and far behind if it is not."""
+    before, now = trail.step_before(usual.month + 1), trail.step_before(told.month + 1)
+    if not before or now <= before:
+        return False
+    on_schedule = before * Fraction(9, 10) <= usual.level <= before * Fraction(6, 5)
+    whole = usual.level + told.value
+    return (
+        on_schedule
+        and now * Fraction(19, 20) <= whole <= now * Fraction(11, 10)
+        and told.value <= now * Fraction(13, 20)
+    )

@@ -87,7 +87,7 @@ def _goes_on(run: list[Told], told: Told) -> bool:
 
 def _exactly_full(trail: Trail) -> Iterator[Misfit]:
     """A jump to exactly the target in a deadline's month (按任务数上报)."""
-    if not trail.indicator.counted or trail.target < LARGE:
+    if trail.target < (LARGE if trail.indicator.counted else SMALL):
         return
     deadlines = {deadline.month for deadline in trail.header.deadlines}
     level, moved, largest = trail.start, 0, ZERO
@@ -97,7 +97,7 @@ def _exactly_full(trail: Trail) -> Iterator[Misfit]:
             told.month in deadlines
             and not told.explained
             and moved >= MOVED  # what is handed over at once, as a school's places are, is as it should be
-            and rise >= trail.target * Fraction(3, 10)
+            and rise >= trail.target * Fraction(1, 4)
             and rise > SPURT * largest
             and told.value == trail.target_on(told.month)
             and not _scheduled(trail, told, rise)

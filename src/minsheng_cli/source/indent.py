@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 _KEY = re.compile(r"([ \t\u3000\u00a0]*)(-[ \t\u3000\u00a0]+)?(['\"]?[^\s:：'\"{\[]+)['\"]?\s*[:：]")
 _BLANK = " \t\u3000\u00a0"
+_OPENS_TEXT = re.compile(r" *(-[ ]+)?[^\s:].*:[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?$")
 LARGEST = 100_000
 """Of a larger text (in characters) only the parser's own place is told: each way that is tried reads it once."""
 _MOST_TRIED = 40
@@ -36,9 +37,31 @@ class Step(NamedTuple):
 
 
 def usual(lines: Sequence[str], index: int) -> int | None:
-    """How far in the line begins where the same name stands elsewhere; else as the line above asks for."""
+    """How far in the line begins where the same name stands elsewhere; else as the line above asks for.
+
+    In a text of several lines (`key: |`) it begins as the text's first line does.
+    """
+    of_text = _as_text(lines, index)
+    if of_text is not None:
+        return of_text
     elsewhere = _elsewhere(lines, index)
     return _as_above(lines, index) if elsewhere is None else elsewhere
+
+
+def _as_text(lines: Sequence[str], index: int) -> int | None:
+    """How far in a line of a text of several lines begins; None where it is in none.
+
+    It is in one if it follows a name with `|` or `>` with nothing between that begins as far out as that name.
+    """
+    begins: int | None = None
+    for above in reversed(lines[max(0, index - _ELSEWHERE) : index]):
+        now = _indent(above)
+        if not above.strip(_BLANK) or above[now] in _BLANK:
+            continue
+        if (begins is None or now < begins) and (found := _OPENS_TEXT.match(above)):
+            return now + len(found[1] or "") + 2 if begins is None else begins
+        begins = now if begins is None else min(begins, now)
+    return None
 
 
 def _elsewhere(lines: Sequence[str], index: int) -> int | None:

@@ -17,6 +17,7 @@ from minsheng_cli.source.wide import HALF, PAIRS, about_sign, signs_of_mapping
 _KEY = r"[A-Za-z0-9_-]+"
 _COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*(：)")
 _COMMA = re.compile(rf"^[^{{\[]*[{{\[].*?(，)\s*{_KEY}\s*[:：]")
+_BETWEEN_QUOTED = re.compile(r"""[\[{][^\[{]*?["']\s*(，)\s*["']""")
 _BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
 _BRACES = re.compile(r"(?:^\s*-\s*|[:：]\s*)([{｛（].*)$")
 _SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
@@ -30,7 +31,7 @@ _NO_COLON = re.compile(
     r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*(?:[ \t]\s*|\s*[=;；]\s*)[0-9][^:：]*)$"
 )
 _IN_TEXT_TOO = (_COLON, _COMMA)
-_GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
+_GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)(\{?\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
 _VALUE = re.compile(r".+?(?=\s+#|\s*$)")
 _VALUE_IN_BRACES = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\}|[^,}\]]+?)(?=\s*(?:[,}\]]|$))")
 _LONGEST = 120
@@ -68,6 +69,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             ("full-width-sign", "全角短横线“－”", _DASH, "半角短横线加一个空格“- ”"),
             ("full-width-sign", "全角井号“＃”", _HASH, "半角井号“#”"),
             ("full-width-sign", "全角逗号“，”", _COMMA, "半角逗号加一个空格“, ”"),
+            ("full-width-sign", "全角逗号“，”", _BETWEEN_QUOTED, "半角逗号加一个空格“, ”"),
             ("full-width-sign", "全角括号", _BRACKET, ""),
         ):
             if found := pattern.search(line):
@@ -100,8 +102,8 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             yield Misfit("file", "no-space-after-colon", path, Position(number, found.start(1) + 1), about)
         if (found := _GLUED_DASH.match(line)) and len(line) <= _LONGEST:
             typed = line[found.start(1) :].strip()
-            about = {"problem": "glued dash", "typed": typed, "key": found[2]}
-            about["mend"] = f"- {found[2]}: {line[found.end(3) :].strip()}".rstrip()
+            about = {"problem": "glued dash", "typed": typed, "key": found[3]}
+            about["mend"] = f"- {found[2]}{found[3]}: {line[found.end(4) :].strip()}".rstrip()
             yield Misfit("file", "yaml-syntax", path, Position(number, found.start(1) + 1), about)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.indent import LARGEST, back_in_step
+from minsheng_cli.source.wide import is_known_mapping
 
 if TYPE_CHECKING:
     import yaml
@@ -273,6 +274,8 @@ def _one_line(path: str, words: str, at: Position, line: str) -> Misfit | None:
         return Misfit("file", "yaml-syntax", path, where, about)
     if typed.endswith("}") and "{" not in typed:
         about = {"problem": "brace not opened", "typed": typed, "mend": "{" + typed}
+    elif typed.startswith("(") and is_known_mapping(typed):
+        about = {"problem": "round brackets", "typed": typed, "mend": f"{{{typed[1:].removesuffix(')')}}}"}
     else:
         about = {"problem": "colon in text", "typed": typed, "mend": re.sub(r":\s+", "：", typed)}
     return Misfit("file", "yaml-syntax", path, Position(at.line, start + 1), about)

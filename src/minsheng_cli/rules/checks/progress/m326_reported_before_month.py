@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from minsheng_cli.model.progress import Report
-from minsheng_cli.rules.context import Context, Said, in_year
+from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.rules.dates import meant_day
 
 SEVERITY = "error"
 TITLE = "报送日期早于当月"
@@ -27,19 +26,8 @@ def check(context: Context) -> Iterator[Said]:
             if report.reported_on < report.month.first_day and not context.outside_plan(report.month):
                 at = report.mapping.value("reported_on")
                 message = f"{report.month}的月报，报送日期却是{report.reported_on}，那时这个月还没有开始"
-                meant = _meant(report)
+                meant = meant_day(report)
                 hint = (
                     f"多半是年份写错了，请改成：{meant}" if meant else "核对月份和报送日期，哪个写错了改哪个"
                 )
                 yield Said(document.path, at, message, hint)
-
-
-def _meant(report: Report) -> date | None:
-    """The day reported, in the year in which it comes within two months of the month's end."""
-    if report.month.year == date.max.year:
-        return None
-    for year in (report.month.year, report.month.year + 1):
-        day = in_year(report.reported_on, year)
-        if report.month.first_day <= day <= (report.month + 2).last_day:
-            return day
-    return None

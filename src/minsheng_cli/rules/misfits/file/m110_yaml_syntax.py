@@ -21,6 +21,7 @@ _WORDS = (
     ),
     ("two in a line", "“{typed}”接在别的内容后面了，一行只写一个", "把“{typed}”另起一行写，开头空{spaces}格"),
     ("text after quotes", "“{typed}”的英文引号后面还有字", "文字里的引号用中文引号，写成：{mend}"),
+    ("round brackets", "“{typed}”要用花括号，这里打的是圆括号", "写成：{mend}"),
     ("brace not opened", "“{typed}”有后一半花括号，没有前一半", "写成：{mend}"),
     ("dash after colon", "冒号后面不能直接写“-”", "写成：{mend}"),
     ("figures left out", "上面缺 figures: 这一行", "在这一行前面加一行 figures:，开头空{spaces}格"),
