@@ -18,9 +18,8 @@ def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str
     if kind == "wrong-shape":
         return _as_given(root, path)
     if kind == "bad-id":
-        holder = parent_of(root, path) if path else None
-        in_figures = (len(path) > 1 and path[-2] in ("figures",)) or path[:1] == ("schedule",)
-        return {"beside": " ".join(holder.values)} if in_figures and holder is not None else {}
+        in_figures = (len(path) > 1 and path[-2] == "figures") or path[:1] == ("schedule",)
+        return {"beside": " ".join(parent_of(root, path).values)} if in_figures else {}
     if kind == "bad-number":
         return _number_meant(root, path, about)
     return _month_of_report(root, path) if kind == "bad-date" else {}
@@ -40,10 +39,9 @@ def along(root: Any, path: Path) -> Iterable[Any]:
 
 
 def parent_of(root: Any, path: Path) -> MappingNode:
-    """The mapping that the last step of `path` stands in."""
-    holder = list(along(root, path[:-1]))[-1] if len(path) > 1 else root
-    assert isinstance(holder, MappingNode)
-    return holder
+    """The innermost mapping that the last step of `path` stands in, beyond the lists in between."""
+    holders = (node for node in (root, *along(root, path[:-1])) if isinstance(node, MappingNode))
+    return list(holders)[-1]
 
 
 def _where_missing(root: Any, path: Path) -> dict[str, str]:
