@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -143,6 +144,57 @@ def test_a_full_disk_is_a_sentence() -> None:
         assert result.returncode == 2, arguments
         assert "磁盘已满" in result.stderr.decode()
         assert "Traceback" not in result.stderr.decode()
+
+
+def shell(command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
+    program = f"{sys.executable} -m minsheng_cli"
+    return subprocess.run(
+        ["bash", "-c", command.replace("minsheng", program, 1)],
+        cwd=cwd,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["validate", "report", "report --output -", "report --format json", "explain M402", "rules", "--version"],
+)
+def test_a_closed_output_is_a_sentence(arguments: str) -> None:
+    for closed in (">&-", "<&- >&- 2>&-", "2>&- >&-"):
+        result = shell(f"minsheng {arguments} {closed}")
+        assert result.returncode == 2, closed
+        assert b"Traceback" not in result.stderr
+    assert "写不出去" in shell("minsheng report >&-").stderr.decode()
+
+
+@pytest.mark.parametrize("columns", ["9" * 5000, "99999", "0", "-5", "x", "\u0663"])
+def test_an_odd_width_is_no_reason_to_stop(columns: str) -> None:
+    result = shell(f"COLUMNS={columns} minsheng report")
+    assert result.returncode == 0
+    assert result.stderr == b""
+
+
+def test_a_folder_that_is_gone(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    result = shell("rmdir ../gone && minsheng validate", gone)
+    assert result.returncode == 2
+    assert "当前目录已经不在了" in result.stderr.decode()
+
+
+def test_a_report_never_takes_the_place_of_the_ledger(tmp_path: Path, minsheng: Minsheng) -> None:
+    root = tmp_path / "ledger"
+    shutil.copytree(ROOT / "data", root / "data")
+    (tmp_path / "link").symlink_to(root / "data")
+    before = (root / "data/projects.yaml").read_bytes()
+    for name in (root / "data/projects.yaml", root / "data/progress/new.json", tmp_path / "link/x.json"):
+        result = minsheng("report", "--ledger", root, "--format", "json", "--output", name)
+        assert result.code == 2
+        assert "台账自己的文件" in result.err
+    assert (root / "data/projects.yaml").read_bytes() == before
+    assert minsheng("report", "--ledger", root, "--output", root / "8月.json").code == 0
 
 
 def test_arguments_cannot_act_on_the_terminal(minsheng: Minsheng) -> None:

@@ -37,13 +37,32 @@ def ledger_root(wish: str) -> Path:
         root = Path(given)
         if holds_plan(root):
             return root
-        raise Mistake(f"{given} 不是台账目录：里面没有 {PLAN}", "目录要写到 data 的上一级")
-    found = find_root(Path.cwd())
+        raise Mistake(f"{_one_line(given)} 不是台账目录：里面没有 {PLAN}", "目录要写到 data 的上一级")
+    try:
+        here = Path.cwd()
+    except OSError:
+        raise Mistake("当前目录已经不在了", "换到别的目录再运行，或用 --ledger 目录 指明台账") from None
+    found = find_root(here)
     if found is None:
         raise Mistake(
             f"这里没有台账：当前目录和上级目录里都没有 {PLAN}", "进入台账目录再运行，或用 --ledger 目录 指明"
         )
     return found
+
+
+def _one_line(typed: str) -> str:
+    """What was typed, on one line of a sentence."""
+    return " ".join(typed.splitlines())
+
+
+def output_file(wish: str, root: Path) -> Path:
+    """Where an output is to be written; a Mistake where it would take the place of the ledger's own files."""
+    from minsheng_cli.source.folder import DATA
+
+    path, data = Path(wish), Path(os.path.realpath(root / DATA))
+    if Path(os.path.realpath(path)).is_relative_to(data):
+        raise Mistake(f"不能写到 {_one_line(wish)}：台账的 {DATA} 文件夹里只放台账自己的文件", "换一个文件夹")
+    return path
 
 
 def one_of(value: str, allowed: Sequence[str], option: str) -> str:

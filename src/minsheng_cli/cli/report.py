@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,6 +15,7 @@ from minsheng_cli.cli.options import (
     format_for,
     ledger_root,
     one_of,
+    output_file,
 )
 from minsheng_cli.terms import STATUS_WORDS
 
@@ -87,6 +87,7 @@ def report(
     if status and wanted_status not in STATUS_WORDS:
         raise Mistake(f"没有“{status}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
     root = ledger_root(ledger)
+    target = None if output in ("", "-") else output_file(output, root)
     from minsheng_cli.cli import loading, select, streams
     from minsheng_cli.status.rollup import roll_up
     from minsheng_cli.views.harmful import harmless
@@ -104,7 +105,6 @@ def report(
         sound.ledger, sound.figures, select.report_month(sound.ledger, sound.plan, month), sound.left_out
     )
     rows = choose(county, choice)
-    to_file = output not in ("", "-")
     if chosen == "json":
         from minsheng_cli.views.report.json import render as render_json
 
@@ -112,10 +112,10 @@ def report(
     else:
         from minsheng_cli.views.report.table import render
 
-        lines = render(county, rows, by, None if to_file else streams.terminal_width())
-        text = streams.painted(lines, colour=not to_file and streams.coloured(color))
-    if to_file:
-        streams.save(Path(output), text)
+        lines = render(county, rows, by, None if target else streams.terminal_width())
+        text = streams.painted(lines, colour=target is None and streams.coloured(color))
+    if target:
+        streams.save(target, text)
         if not quiet:
             streams.tell(f"已写入 {harmless(output)}")
     else:

@@ -33,6 +33,8 @@ STYLES = {
     "warning": "yellow",
 }
 """Colour supports the word and never replaces it."""
+_WIDEST = 10_000
+"""Cells; no screen is wider."""
 
 
 def prepare() -> None:
@@ -53,9 +55,9 @@ def prepare() -> None:
 def terminal_width() -> int | None:
     """COLUMNS, else the terminal's width; None off a terminal, where a table takes what it needs."""
     columns = os.environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns) > 0:
-        return int(columns)
-    if not sys.stdout.isatty():
+    if columns.isascii() and columns.isdigit() and columns.strip("0"):
+        return int(columns) if len(columns) < len(str(_WIDEST)) else _WIDEST
+    if not on_terminal():
         return None
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80
@@ -77,7 +79,7 @@ def coloured(wish: str) -> bool:
     forced = os.environ.get("FORCE_COLOR", "")
     if forced:
         return forced != "0"
-    return sys.stdout.isatty()
+    return on_terminal()
 
 
 def painted(lines: Sequence[Line], *, colour: bool) -> str:
@@ -145,7 +147,7 @@ def save(path: Path, text: str) -> None:
 
 def replace(target: Path, data: bytes) -> None:
     """Put `data` in a file's place whole or not at all; OSError where the system refuses."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".minsheng-")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

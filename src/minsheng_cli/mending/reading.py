@@ -15,6 +15,8 @@ ENOUGH = 8_000_000
 """Characters read for one file; a bureau's file of 5,000 is read a thousand times, one of a million a few times."""
 ENOUGH_FOR_ALL = 20_000_000
 """Characters read for all files of a ledger."""
+_A_VALUE = 20
+"""Characters that take as long to read as a name or a value takes to be placed."""
 MISPLACED = frozenset(
     ("unknown-key", "wrong-shape", "duplicate-key", "complex-key", "tab", "full-width-sign", "colon-in-text")
 )
@@ -53,7 +55,7 @@ class Reader:
         parsed = parse(self.path, text)
         lines = text.count("\n") + 1
         reached = min(parsed.stumble.line, lines) if parsed.stumble else lines
-        self.read += len(text) * reached // lines + len(text) // 8
+        self.read += max(len(text) * reached // lines, _A_VALUE * parsed.size) + len(text) // 8
         self._last = (text, parsed)
         return parsed
 

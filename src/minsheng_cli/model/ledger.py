@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -177,9 +178,12 @@ def _without_emptied(document: Document) -> None:
     lines = {misfit.at.line for misfit in document.misfits if misfit.kind == "cut-by-hash"}
     if not lines:
         return
-    echoes = [each for each in document.misfits if each.kind == "empty-value" and each.at.line in lines]
-    document.silenced |= {each.at for each in echoes}
-    document.misfits = [each for each in document.misfits if each not in echoes]
+
+    def is_echo(each: Misfit) -> bool:
+        return each.kind == "empty-value" and each.at.line in lines
+
+    document.silenced |= {each.at for each in document.misfits if is_echo(each)}
+    document.misfits = [each for each in document.misfits if not is_echo(each)]
 
 
 _SYNTAX = frozenset(("yaml-syntax", "unclosed-bracket", "unclosed-quote"))
@@ -264,12 +268,15 @@ def _taken_in(document: Document, blamed: Iterable[Misfit]) -> set[int]:
     for cause in blamed:
         name = texts[cause.at.line - 1][: cause.at.column - 1].strip(" \t\u3000-'\"")
         last.setdefault(name, []).append(cause.at.line)
-    return {
-        id(misfit)
-        for misfit in document.misfits
-        if misfit.kind == "missing-key"
-        and any(0 <= line - misfit.at.line <= _WITHIN for line in last.get(misfit.about["key"], ()))
-    }
+    for lines in last.values():
+        lines.sort()
+
+    def stands_below(misfit: Misfit) -> bool:
+        lines = last.get(misfit.about["key"], [])
+        next_one = bisect_left(lines, misfit.at.line)
+        return next_one < len(lines) and lines[next_one] - misfit.at.line <= _WITHIN
+
+    return {id(each) for each in document.misfits if each.kind == "missing-key" and stands_below(each)}
 
 
 def _beside(stumble: Misfit, run_ons: Mapping[Position, int]) -> range:

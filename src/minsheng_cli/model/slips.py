@@ -27,7 +27,7 @@ from minsheng_cli.terms import KEY_NAMES
 
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
-_SIGN = re.compile(r"\s*([，、])\s*")
+_SIGN = re.compile(r"([，、])")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
 _SHORT = KNOWN - _TEXTS
@@ -35,7 +35,7 @@ _ID_LISTS = frozenset(("done", "partners", "of", "inferred"))
 _TEXT_LISTS = frozenset(("problems", "highlights"))
 _REMARK = frozenset(("text", "project"))
 _SENTENCES = frozenset(("note", "revision", "text", "basis", "reason", "promise"))
-_FIGURE_END = re.compile(r"[0-9]$")
+_DIGIT_AT_END = re.compile(r"[0-9]\Z")
 _FIGURE_GOES_ON = re.compile(r"[0-9]{3}(?![0-9])")
 
 
@@ -164,30 +164,35 @@ def _split_number(path: str, node: MappingNode) -> Iterator[Misfit]:
 def _split_text(path: str, node: MappingNode) -> Iterator[Misfit]:
     """`{done: 46.2, note: 完成53%,正在试压}`: a half-width comma ends the text, and its rest is read as a name."""
     before: Scalar | None = None
-    typed = mend = ""
+    typed: list[str] = []
+    mend: list[str] = []
+    length = 0
     for name in list(node.values):
         value, key = node.values[name], node.keys[name]
         goes_on = before is not None and isinstance(value, Scalar) and value.empty and name not in KEY_NAMES
         if goes_on and before is not None and not key.quoted and key.at.line == before.at.line:
-            gap = key.at.column - before.at.column - len(typed)
+            gap = key.at.column - before.at.column - length
             if gap < 1:
                 continue
-            figure = gap == 1 and _FIGURE_END.search(mend) and _FIGURE_GOES_ON.match(name)
-            typed, mend = f"{typed},{' ' * (gap - 1)}{name}", f"{mend}{'' if figure else '，'}{name}"
+            figure = gap == 1 and _DIGIT_AT_END.search(mend[-1]) and _FIGURE_GOES_ON.match(name)
+            typed.append(f",{' ' * (gap - 1)}{name}")
+            mend.append(f"{'' if figure else '，'}{name}")
+            length += gap + len(name)
             del node.values[name], node.keys[name]
             continue
-        if before is not None and typed != before.text:
+        if before is not None and len(typed) > 1:
             yield _comma_in_text(path, before, typed, mend)
-        fits = name in _SENTENCES and isinstance(value, Scalar) and not value.quoted and not value.empty
-        before, typed, mend = (value, value.text, value.text) if fits else (None, "", "")
-    if before is not None and typed != before.text:
+        before = None
+        if name in _SENTENCES and isinstance(value, Scalar) and not value.quoted and not value.empty:
+            before, typed, mend, length = value, [value.text], [value.text], len(value.text)
+    if before is not None and len(typed) > 1:
         yield _comma_in_text(path, before, typed, mend)
 
 
-def _comma_in_text(path: str, value: Scalar, typed: str, mend: str) -> Misfit:
+def _comma_in_text(path: str, value: Scalar, typed: list[str], mend: list[str]) -> Misfit:
     """The text as a whole, which is put where its beginning stood."""
-    value.text = mend
-    return Misfit("file", "comma-in-text", path, value.at, {"typed": typed, "mend": mend})
+    value.text = "".join(mend)
+    return Misfit("file", "comma-in-text", path, value.at, {"typed": "".join(typed), "mend": value.text})
 
 
 def _nameless_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
@@ -231,7 +236,7 @@ def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
                 "text": each[1],
             }
             yield Misfit("file", "full-width-sign", path, at, about)
-        items += [Scalar(part, item.at, False) for part in _SIGN.split(item.text)[::2]]
+        items += [Scalar(part.strip(), item.at, False) for part in _SIGN.split(item.text)[::2]]
     node.items = items
 
 

@@ -7,18 +7,23 @@ place meanwhile, a pipe included, neither blocks nor gets read.
 from __future__ import annotations
 
 import errno
+import heapq
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from minsheng_cli.finding import Misfit, Position
 
-PLAN = "data/projects.yaml"
-PROGRESS = "data/progress"
+DATA = "data"
+PLAN = f"{DATA}/projects.yaml"
+PROGRESS = f"{DATA}/progress"
 MAX_BYTES = 1_000_000
 MAX_FILES = 5_000
 """Files of a ledger; the largest county has a hundred departments."""
+MAX_NAMES = 20_000
+"""Names of a folder that are kept, the first by name; of the others it is only counted how many there are."""
 MAX_TOTAL_BYTES = 20_000_000
 """Bytes of all files together."""
 START = Position(1, 1)
@@ -74,8 +79,7 @@ def read(root: Path) -> list[SourceFile]:
     try:
         if not _inside(folder, root):
             return [*files, _unread(PROGRESS, "outside-ledger")]
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries)
+        names, beyond = _names(folder)
     except FileNotFoundError:
         if not folder.is_symlink():
             return files
@@ -84,11 +88,8 @@ def read(root: Path) -> list[SourceFile]:
         return [*files, _unread(PROGRESS, "unreadable", reason=_reason(problem))]
     total = len(files[0].data or b"")
     skipped: list[SourceFile] = []
-    there = set(names)
     for name in names:
         path = f"{PROGRESS}/{name}"
-        if name.startswith("."):
-            continue
         if name.endswith(".yaml"):
             full = len(files) >= MAX_FILES or total >= MAX_TOTAL_BYTES
             (skipped if full else files).append(
@@ -97,15 +98,38 @@ def read(root: Path) -> list[SourceFile]:
             total += len(files[-1].data or b"") if not full else 0
         elif name.endswith((".yml", ".YAML", ".YML")) and len(files) < MAX_FILES:
             mend = f"{name[: name.rindex('.')]}.yaml"
-            files.append(_unread(path, "yml-suffix", mend=mend, beside="beside" if mend in there else ""))
+            files.append(
+                _unread(
+                    path, "yml-suffix", mend=mend, beside="beside" if os.path.lexists(folder / mend) else ""
+                )
+            )
     if skipped:
-        files.append(too_much(skipped, "files" if len(files) >= MAX_FILES else "bytes"))
+        files.append(too_much(skipped, "files" if len(files) >= MAX_FILES else "bytes", beyond))
     return [*files, *skipped]
 
 
-def too_much(skipped: list[SourceFile], of: str) -> SourceFile:
-    """What is said of the folder where files stayed unread; `of` is what there was too much of."""
-    about = {"of": of, "count": f"{len(skipped):,}", "first": skipped[0].path.rpartition("/")[2]}
+def _names(folder: Path) -> tuple[list[str], int]:
+    """The names in a folder, sorted, and how many files of a ledger there are beyond those that are kept."""
+    found = 0
+
+    def seen() -> Iterator[str]:
+        nonlocal found
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if not entry.name.startswith("."):
+                    found += entry.name.endswith(".yaml")
+                    yield entry.name
+
+    names = heapq.nsmallest(MAX_NAMES, seen())
+    return names, found - sum(name.endswith(".yaml") for name in names)
+
+
+def too_much(skipped: list[SourceFile], of: str, beyond: int = 0) -> SourceFile:
+    """What is said of the folder where files stayed unread; `of` is what there was too much of.
+
+    `beyond`: how many files there are besides those of `skipped`.
+    """
+    about = {"of": of, "count": f"{len(skipped) + beyond:,}", "first": skipped[0].path.rpartition("/")[2]}
     return _unread(PROGRESS, "ledger-too-large", **about)
 
 

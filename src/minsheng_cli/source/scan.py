@@ -32,8 +32,8 @@ _NO_COLON = re.compile(
 )
 _IN_TEXT_TOO = (_COLON, _COMMA)
 _GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)(\{?\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
-_VALUE = re.compile(r".+?(?=\s+#|\s*$)")
-_VALUE_IN_BRACES = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\}|[^,}\]]+?)(?=\s*(?:[,}\]]|$))")
+_COMMENT = re.compile(r"\s#")
+_VALUE_IN_BRACES = re.compile(r"\[[^\]]*\]|\{[^}]*\}|[^,}\]]+")
 _LONGEST = 120
 """Nobody types a longer value that a sentence should repeat."""
 _MOST_GLUED = 20
@@ -110,10 +110,15 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
 def _spaced(line: str, found: re.Match[str]) -> dict[str, str]:
     """A name with its value as typed, and with the space that is not there."""
     in_braces = line[found.start() : found.start(1)].strip().startswith(("{", ","))
-    value = (_VALUE_IN_BRACES if in_braces else _VALUE).match(line, found.end(1))
-    if value is None or len(found[1]) + len(value[0]) > _LONGEST:
+    rest = line[found.end(1) :]
+    if in_braces:
+        match = _VALUE_IN_BRACES.match(rest)
+        value = match[0].rstrip() if match and rest[match.end() :].lstrip()[:1] in ("", ",", "}", "]") else ""
+    else:
+        value = _COMMENT.split(rest, maxsplit=1)[0].rstrip()
+    if not value or len(found[1]) + len(value) > _LONGEST:
         return {}
-    return {"typed": found[1] + value[0], "mend": f"{found[1]} {value[0]}"}
+    return {"typed": found[1] + value, "mend": f"{found[1]} {value}"}
 
 
 def _is_quoted(line: str, start: int) -> bool:

@@ -17,8 +17,10 @@ COLON, COMMA, LIST_COMMA, BRACKET = "全角冒号“：”", "全角逗号“，
 _COMMAS = {"，": COMMA, "、": LIST_COMMA}
 _OF_TEXT = frozenset(("text", "note"))
 _MOST = 40
+_LONGEST = 2000
+"""Nobody types longer braces; looking for signs in them would take long."""
 _PAIR = re.compile(r"(?:^|[{｛（]|([,，、]))\s*['\"]?([A-Za-z0-9_-]+)['\"]?\s*([:：])")
-_COMMENT = re.compile(r"\s+#.*$")
+_COMMENT = re.compile(r"\s#")
 _NAMES = re.compile(r"[［【]\s*(?:[A-Za-z0-9_-]+(?:\s*[,，、]\s*[A-Za-z0-9_-]+)*)?\s*[］】\]]")
 _BETWEEN = re.compile(r"[，、]")
 
@@ -32,7 +34,9 @@ class Sign(NamedTuple):
 
 def signs_of_mapping(text: str) -> list[Sign] | None:
     """The full-width signs of a text that is a mapping in braces, its own braces included; None where it is none."""
-    text = _COMMENT.sub("", text).rstrip()
+    if len(text) > _LONGEST:
+        return None
+    text = _COMMENT.split(text, maxsplit=1)[0].rstrip()
     if len(text) < 2 or text[0] not in "{｛（" or text[-1] not in "}｝）":
         return None
     signs = [Sign(0, BRACKET)] if text[0] in HALF else []

@@ -40,13 +40,16 @@ def wrap(text: str, cells: int | None) -> list[str]:
     cells = max(cells, 4)
     lines: list[str] = []
     line: list[str] = []
+    taken = 0
     for token in _pieces(text, cells):
-        if line and width("".join(line)) + width(token) > cells:
+        wide = width(token)
+        if line and taken + wide > cells:
             carried = _carried(line, token)
             lines.append("".join(line).rstrip())
-            line = carried
+            line, taken = carried, sum(map(width, carried))
         if line or token != " ":
             line.append(token)
+            taken += wide
     return [*lines, "".join(line)]
 
 
