@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -132,6 +131,8 @@ def save(path: Path, text: str) -> None:
 
     A link is followed and stays a link; a device or a pipe is written to, not replaced.
     """
+    from minsheng_cli.cli.beside import replace  # what only writes a screen need not pay for it
+
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():
@@ -143,20 +144,6 @@ def save(path: Path, text: str) -> None:
         return
     except (OSError, RuntimeError, ValueError) as problem:
         raise Mistake(f"写不了文件 {path}：{_why(problem)}", "检查文件夹是否存在、是否有写入权限") from None
-
-
-def replace(target: Path, data: bytes) -> None:
-    """Put `data` in a file's place whole or not at all; OSError where the system refuses."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".minsheng-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _why(problem: Exception) -> str:

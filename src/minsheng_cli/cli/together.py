@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import signal
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from minsheng_cli.cli.beside import beside
 from minsheng_cli.cli.mistakes import FAILED, Mistake
 
 _NOTHING = "所有文件都没有动"
@@ -91,28 +91,8 @@ def _stage(each: _Staged) -> None:
     _unchanged(write)
     if not os.access(write.source, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")
-    each.new = _beside(write.target, write.after, write.source)
+    each.new = beside(write.target, write.after, write.source)
     each.kept = _second_name(write.source, each.new.with_name(f"{each.new.name}.old"), write.before)
-
-
-def _beside(target: Path, data: bytes, like: Path) -> Path:
-    """A hidden file in the folder of `target`, with the permissions of `like`."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".minsheng-")
-    path = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        status = like.stat()
-        if hasattr(os, "chown"):
-            with suppress(OSError):  # only root gives files away, and only root needs to give them back
-                os.chown(path, status.st_uid, status.st_gid)
-        path.chmod(status.st_mode & 0o7777)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    return path
 
 
 def _second_name(path: Path, name: Path, data: bytes) -> Path:
@@ -120,7 +100,7 @@ def _second_name(path: Path, name: Path, data: bytes) -> Path:
     try:
         os.link(path, name)
     except OSError:
-        return _beside(path, data, path)
+        return beside(path, data, path)
     return name
 
 
