@@ -17,7 +17,9 @@ SAME_STEPS = 5
 LARGE = 50
 """Targets and bases below it stand still for months without anything being wrong."""
 SPURT, MOVED = 2, 2
-"""How many of the largest rises so far a last spurt may bring; how many rises tell what is usual."""
+"""How many of the largest rises so far a last spurt may bring; how many rises tell what is usual.
+
+One is enough where the first report had it, which tells of all months before."""
 
 
 def odd_runs(trail: Trail) -> Iterator[Misfit]:
@@ -96,7 +98,7 @@ def _exactly_full(trail: Trail) -> Iterator[Misfit]:
         if (
             told.month in deadlines
             and not told.explained
-            and moved >= MOVED  # what is handed over at once, as a school's places are, is as it should be
+            and (moved >= MOVED or (moved and index == 1))  # what is handed over at once is as it should be
             and rise >= trail.target * Fraction(1, 4)
             and rise > SPURT * largest
             and told.value == trail.target_on(told.month)

@@ -22,6 +22,8 @@ ABSURD = 10
 """No county does ten times what it promised without a word (the highest rate published: 566%)."""
 SUDDEN, MANY = 4, 8
 """How many usual months' increments in one are odd in a number past the target, and in one below it."""
+EVEN_SO = 15
+"""How many are odd even if later reports go on from there: no campaign brings that."""
 YEAR = 4
 """Digits of a year; four digits are more often a figure than a year, as long as the target allows it."""
 TINY = Fraction(1, 1000)
@@ -60,12 +62,12 @@ def _against_target(trail: Trail, usual: Usual, told: Told, later: Told | None) 
     month = _month(trail, usual) * usual.gap(told.month)
     far = value > trail.target * (FAR if usual.increments else FAR_AT_FIRST) and rise > SUDDEN * month
     ahead = usual.increments >= 2 and rise > MANY * month and value > 2 * trail.due(told.month)
-    unusual = _unusual(trail, usual, told)
     borne_out = later is not None and later.value >= value and value < ABSURD * trail.target
+    unusual = _unusual(trail, usual, told, EVEN_SO if borne_out else MANY)
     sudden = rise > SUDDEN * month and not borne_out and len(told.text) > YEAR
     if (far or sudden) and (date := date_in(told.text, trail)):
         return trail.ask("date-as-figure", told, date=date)
-    if borne_out or not (far or ahead or unusual):
+    if not (unusual or (not borne_out and (far or ahead))):
         return None
     if far and (parts := _joined(trail, usual, told.text)):
         return trail.ask("digits-run-together", told, first=parts[0], second=parts[1])
@@ -83,8 +85,8 @@ def _month(trail: Trail, usual: Usual) -> Fraction:
     return max(usual.largest, trail.even_step)
 
 
-def _unusual(trail: Trail, usual: Usual, told: Told) -> bool:
-    """Whether a month brought many times what the months before it did, once there is something usual.
+def _unusual(trail: Trail, usual: Usual, told: Told, many: int) -> bool:
+    """Whether a month brought so many times what the months before it did, once there is something usual.
 
     What only makes up for a slow beginning (a harvest, a works season) is as it should be.
     """
@@ -94,7 +96,7 @@ def _unusual(trail: Trail, usual: Usual, told: Told) -> bool:
         and usual.level - trail.start >= trail.target / 10
         and rise >= trail.target / 5
         and told.value > trail.due(told.month)
-        and rise > MANY * usual.largest * usual.gap(told.month)
+        and rise > many * usual.largest * usual.gap(told.month)
     )
 
 
