@@ -111,7 +111,7 @@ ASKED: tuple[tuple[str, str], ...] = (
     (r"起一个代号，例如 .*", "a new id is chosen by a person"),
     (r"前面起过的，照抄那个代号", _READING),
     (r"从这几个里选一个：.*", _CHOICE),
-    (r"还没动就写 未启动", _CHOICE),
+    (r"还没动就写 未启动|还没到“.*”的，填已经到了的节点", _CHOICE),
     (r"只能写：.*", _CHOICE),
     (r"换一个没有用过的代号", "a new id is chosen by a person"),
     (r".*里用到它的也要改|.*里的代号也要改", _READING),
