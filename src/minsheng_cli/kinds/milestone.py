@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -66,6 +66,8 @@ class Milestone(Indicator):
     kind: Literal["milestone"]
     stages: Stages
     target: Positive | None = None
+
+    parts: ClassVar[tuple[str, ...]] = ("stage",)
 
     @cached_property
     def shares(self) -> dict[str, Fraction]:

@@ -44,7 +44,8 @@ class Context:
         self.declared = ledger.declared
         found = [misfit for document in ledger.documents for misfit in document.misfits] + figures.misfits
         likely = None if self.plan is None else Likely(self.plan, self.responsibilities)
-        self.misfits: list[Misfit] = found if likely is None else [likely.added(each) for each in found]
+        added = found if likely is None else [likely.added(each) for each in found]
+        self.misfits: list[Misfit] = [each for each in added if not each.about.get("echo")]
         self.wrong_places = ledger.plan_document.wrong_places
         """Where the plan is wrong; grows while its checks run."""
         self._months: dict[int, tuple[Month, Month] | None] = {}

@@ -10,9 +10,11 @@ from functools import cached_property
 
 from minsheng_cli.fields.meant import chinese
 from minsheng_cli.finding import Misfit
+from minsheng_cli.model.keys import meant_key
 from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import half_width
+from minsheng_cli.rules.unnamed import unnamed
 from minsheng_cli.similar import nearest
 from minsheng_cli.terms import quoted
 
@@ -30,6 +32,8 @@ class Likely:
 
     def added(self, misfit: Misfit) -> Misfit:
         """The misfit with what was likely meant."""
+        if misfit.kind == "unknown-key" and misfit.family == "progress":
+            misfit = self._in_figure(misfit)
         if misfit.family in ("plan", "progress"):
             known = self.responsibilities.get(misfit.about.get("key", ""))
             if known is not None:
@@ -54,6 +58,29 @@ class Likely:
         elif misfit.kind == "bad-date":
             added = {"guess": _day(about["text"], about.get("month", ""))}
         return replace(misfit, about={**about, **added}) if any(added.values()) else misfit
+
+    def _in_figure(self, misfit: Misfit) -> Misfit:
+        """An unknown key of a figure, with what its indicator's kind takes, or what a value without a name is."""
+        if "after" in misfit.about:
+            project = self._project(misfit.about["key"])
+            return replace(misfit, about={**misfit.about, "project": project})
+        place = misfit.about["parent"].split()
+        found = self.responsibilities.get(place[-1]) if place[-2:-1] == ["figures"] else None
+        if found is None:
+            return misfit
+        about = dict(misfit.about)
+        fits = {*found.indicator.parts, "note", "revision"}
+        about["known"] = " ".join(name for name in about["known"].split() if name in fits)
+        if about.get("bare") or meant_key(about["key"], about["known"].split()) is None:
+            about |= unnamed(about, found.indicator)
+        return replace(misfit, kind="missing-key" if "typed" in about else misfit.kind, about=about)
+
+    def _project(self, name: str) -> str:
+        """The project of that id, or that an indicator of that id belongs to; empty where there is none."""
+        if any(project.id == name for project in self.plan.projects):
+            return name
+        found = self.responsibilities.get(name)
+        return found.project.id if found else ""
 
     def _own(self, misfit: Misfit) -> dict[str, str]:
         """The indicator that was meant by a name, of those that the file's department answers for; else all of them."""

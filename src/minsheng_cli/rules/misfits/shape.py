@@ -73,6 +73,11 @@ def unknown_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that no model knows at this place."""
     known = about["known"].split()
     sentence = f"不认识“{about['key']}”这一项"
+    if "after" in about:
+        return _nameless(about)
+    if about.get("whole"):
+        message = f"点位“{about['key']}”没有写在 done（累计完成）的方括号里"
+        return message, f"把整个花括号写成 {about['whole']}"
     if meant := meant_key(about["key"], known):
         return sentence, f"是不是“{meant}”？如是，请改成：{meant}"
     if about.get("indicator"):
@@ -80,14 +85,27 @@ def unknown_key(about: dict[str, str]) -> tuple[str, str]:
             f"{about['indicator']}是指标，要写在 figures 下面，这里写到外面了",
             f"移到 figures 下面，这一行开头改成{about['spaces']}个空格",
         )
+    if about.get("bare"):
+        sentence = f"“{about['key']}”前面没有写明是什么"
+        return sentence, f"在前面写上名称和冒号；可以写的有：{'、'.join(known)}"
     return sentence, f"删掉这一项；这里还可以写：{'、'.join(known)}" if known else "删掉这一项"
+
+
+def _nameless(about: dict[str, str]) -> tuple[str, str]:
+    """A remark whose project, or something else, stands where a name belongs."""
+    if not about.get("project"):
+        return f"不认识“{about['key']}”这一项", "后面是一句话的，请改成：text"
+    mend = f"project: {about['project']}, text: {in_brackets(about['after'])}"
+    sentence = f"“{about['key']}: {about['after']}”没有写明哪里是项目、哪里是内容"
+    return sentence, f"写成：{mend}" if about["flow"] else f"写成：{{{mend}}}"
 
 
 def missing_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that must be there."""
     sentence, text = f"缺少{key_name(about['key'])}这一项", f"{about['key']}: {about.get('mend') or '…'}"
     if typed := about.get("typed"):
-        return f"“{typed}”前面没有写明是什么", f"这里缺 {about['key']}: ，写成：{about['key']}: {typed}"
+        written = about.get("mend") or typed
+        return f"“{typed}”前面没有写明是什么", f"这里缺 {about['key']}: ，写成：{about['key']}: {written}"
     if about["flow"]:
         return sentence, f"在花括号里补上 {text}"
     spaces = int(about["spaces"])
@@ -119,7 +137,8 @@ def _reshaped(about: dict[str, str]) -> str:
         return "把这一项下面各行开头的“-”都改成空格"
     if wanted == "mapping" and text and path[0] == "departments" and len(path) == 2:
         return f"写成：{{name: {text}}}"
-    return f"照 docs/files.md 里 {key} 的例子写"
+    shown = next((name for name in reversed(path) if name in KEY_NAMES), "")
+    return f"照 docs/files.md 里 {shown} 的例子写" if shown else "照 docs/files.md 里的例子写"
 
 
 def _entries(key: str, text: str) -> list[str]:
