@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from minsheng_cli.fields.meant import meant
-from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode
+from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, along
 
 
 def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str, str]:
@@ -20,22 +19,12 @@ def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str
     if kind == "bad-id":
         in_figures = (len(path) > 1 and path[-2] == "figures") or path[:1] == ("schedule",)
         return {"beside": " ".join(parent_of(root, path).values)} if in_figures else {}
+    if kind == "nothing-said":
+        listed = next(reversed(list(along(root, path))))
+        return {"flow": "flow" if isinstance(listed, SequenceNode) and listed.flow else ""}
     if kind == "bad-number":
         return _number_meant(root, path, about)
     return _month_of_report(root, path) if kind == "bad-date" else {}
-
-
-def along(root: Any, path: Path) -> Iterable[Any]:
-    """The nodes from below the root down to `path`."""
-    node = root
-    for step in path:
-        if isinstance(node, MappingNode) and step in node.values:
-            node = node.values[str(step)]
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            return
-        yield node
 
 
 def parent_of(root: Any, path: Path) -> MappingNode:

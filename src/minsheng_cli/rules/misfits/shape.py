@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from minsheng_cli.fields.scalars import says_nothing
 from minsheng_cli.model.keys import meant_key
 from minsheng_cli.rules.writing import in_brackets, in_quotes
 from minsheng_cli.similar import did_you_mean
-from minsheng_cli.terms import KEY_NAMES, key_name
+from minsheng_cli.terms import KEY_NAMES, KIND_WORDS, key_name
 
 _SHAPES = {
     "mapping": "下面应当分行写“名称: 内容”",
@@ -15,25 +16,6 @@ _SHAPES = {
     "scalar": "只填一个",
 }
 _GIVEN = {"mapping": "这里分行写了“名称: 内容”", "list": "这里列成了几项", "scalar": "这里只写了一段文字"}
-_NOTHING = frozenset(
-    (
-        "无",
-        "暂无",
-        "没有",
-        "无问题",
-        "没有问题",
-        "暂无问题",
-        "无亮点",
-        "暂无亮点",
-        "/",
-        "-",
-        "—",
-        "——",
-        "无。",
-        "none",
-    )
-)
-"""What people write where there is nothing to say."""
 _LONGEST = 300
 """A longer text is not repeated in a hint."""
 _CAUSES = {
@@ -85,6 +67,9 @@ def unknown_key(about: dict[str, str]) -> tuple[str, str]:
             f"{about['indicator']}是指标，要写在 figures 下面，这里写到外面了",
             f"移到 figures 下面，这一行开头改成{about['spaces']}个空格",
         )
+    if kind := about.get("of_kind"):
+        sentence = f"{key_name(about['key'])}只有{KIND_WORDS[kind]}才有，这个指标的类型不是"
+        return sentence, f"是不是{KIND_WORDS[kind]}？如是，把 kind 改成 {kind}"
     if about.get("bare"):
         sentence = f"“{about['key']}”前面没有写明是什么"
         return sentence, f"在前面写上名称和冒号；可以写的有：{'、'.join(known)}"
@@ -125,7 +110,7 @@ def _reshaped(about: dict[str, str]) -> str:
     key, wanted, text = about["key"], about["wanted"], about.get("text", "").strip()
     text = text if len(text) <= _LONGEST else ""
     path = about["path"].split()
-    if key in ("problems", "highlights") and text.strip("。.！") in _NOTHING:
+    if key in ("problems", "highlights") and says_nothing(text):
         return f"没有的，删掉这一行；要留着这一行的，写成 {key}: []"
     if wanted == "list" and text:
         return f"写成：[{', '.join(_entries(key, text))}]"
@@ -141,10 +126,13 @@ def _reshaped(about: dict[str, str]) -> str:
     return f"照 docs/files.md 里 {shown} 的例子写" if shown else "照 docs/files.md 里的例子写"
 
 
+_BETWEEN = re.compile(r"\s*(?:[-—=]*>|[→、，,；;/])\s*|\s+")
+
+
 def _entries(key: str, text: str) -> list[str]:
     """The entries of a list that was typed as one text; a sentence stays whole."""
     bare = text.strip("【】〔〕（）()").strip()
-    parts = [bare] if key in ("problems", "highlights") else re.split(r"\s*[、，,；;]\s*", bare)
+    parts = [bare] if key in ("problems", "highlights") else _BETWEEN.split(bare)
     return [in_brackets(part) for part in parts if part]
 
 
