@@ -90,9 +90,9 @@ def _in_braces(root: Any, path: Path) -> dict[str, str]:
     """All that stands in the braces around, one to a line, and whether this name has no value beside it."""
     parent = parent_of(root, path)
     own = parent.values.get(str(path[-1]))
+    bare = "bare" if parent.flow and isinstance(own, Scalar) and own.empty else ""
     if not parent.flow or len(parent.values) > _MOST_PAIRS:
-        return {}
-    bare = "bare" if isinstance(own, Scalar) and own.empty else ""
+        return {"bare": bare}
     texts = {name: _as_text(value) for name, value in parent.values.items()}
     whole = "".join(f"{name}{text or ''}" for name, text in texts.items())
     if None in texts.values() or len(whole) > _LONGEST or not whole.isprintable():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from minsheng_cli.fields.meant import meant
 from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.model.plan import AnyIndicator
+from minsheng_cli.numbers import parse
 from minsheng_cli.rules.writing import in_brackets
 
 _YES = frozenset(("", "1", "是", "完成", "已完成", "true", "yes", "√"))
@@ -19,9 +22,13 @@ def unnamed(about: dict[str, str], indicator: AnyIndicator) -> dict[str, str]:
     pairs: dict[str, str] = dict(line.split("\t", 1) for line in about["pairs"].split("\n"))
     typed = about["key"]
     if isinstance(indicator, Quantity) and indicator.items is not None:
-        if typed in indicator.items:
-            whole = _items(pairs, indicator.items)
-            first = next(name for name in pairs if name in indicator.items)
+        keys = {
+            **{name: key for key, name in indicator.items.items()},
+            **{key: key for key in indicator.items},
+        }
+        if typed in keys:
+            whole = _items(pairs, keys)
+            first = next(name for name in pairs if name in keys)
             return {"whole": whole, "echo": "" if typed == first else "echo"} if whole else {}
     elif pairs[typed]:
         return {}
@@ -43,23 +50,23 @@ def unnamed(about: dict[str, str], indicator: AnyIndicator) -> dict[str, str]:
 def _number(text: str, indicator: AnyIndicator) -> str:
     """The number that a text surely is."""
     found = meant(text, indicator.reported_unit, whole=indicator.counted)
-    return text if text.replace(".", "", 1).isdecimal() else found.number if found and found.sure else ""
+    return text if isinstance(parse(text), Decimal) else found.number if found and found.sure else ""
 
 
-def _items(pairs: dict[str, str], items: dict[str, str]) -> str:
+def _items(pairs: dict[str, str], keys: dict[str, str]) -> str:
     """The braces with all items that are done in one list; empty where something else stands among them."""
     done: list[str] = []
     rest: dict[str, str] = {}
     for name, text in pairs.items():
         if name == "done":
             done += text.split(", ") if text else []
-        elif name in items and text.lower() in _YES | _NO:
-            done += [name] if text.lower() in _YES else []
+        elif name in keys and text.lower() in _YES | _NO:
+            done += [keys[name]] if text.lower() in _YES else []
         elif name in ("note", "revision"):
             rest[name] = text
         else:
             return ""
-    if not set(done) <= set(items):
+    if not set(done) <= set(keys.values()):
         return ""
     return (
         ", ".join(

@@ -60,7 +60,8 @@ def unknown_key(about: dict[str, str]) -> tuple[str, str]:
     if about.get("whole"):
         message = f"点位“{about['key']}”没有写在 done（累计完成）的方括号里"
         return message, f"把整个花括号写成 {about['whole']}"
-    if meant := meant_key(about["key"], known):
+    says_so = about["key"].isascii() or not about.get("bare")
+    if says_so and (meant := meant_key(about["key"], known)):
         return sentence, f"是不是“{meant}”？如是，请改成：{meant}"
     if about.get("indicator"):
         return (
