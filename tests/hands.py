@@ -90,6 +90,11 @@ class Hands(Cursor):
         """Take away the line of `key` that is nearest to the place."""
         self.delete_block(self.line_of(key))
 
+    def replace_named_value(self, key: str, value: str) -> None:
+        """Put `value` behind the `key` that is nearest to the place."""
+        number = self.line_of(key)
+        self.put(re.sub(rf"(\b{key}: )[^\s,}}]+", rf"\g<1>{value}", self.lines[number - 1]), number)
+
     def delete_numbered_line(self, number: str) -> None:
         self.delete_block(int(number))
 

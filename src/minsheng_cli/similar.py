@@ -25,9 +25,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=128)
 def _nearest(word: str, listed: tuple[str, ...]) -> str | None:
-    """The same slip of the pen is often made a hundred times."""
-    found = difflib.get_close_matches(word, listed, n=1, cutoff=0.6)
-    return found[0] if found else None
+    """The same slip of the pen is often made a hundred times; letters that changed places are the surest of them."""
+    found = difflib.get_close_matches(word, listed, n=3, cutoff=0.6)
+    return next((each for each in found if sorted(each) == sorted(word)), found[0] if found else None)
 
 
 def _around(word: str, listed: list[str], *, backwards: bool = False) -> list[str]:

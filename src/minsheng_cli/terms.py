@@ -109,6 +109,24 @@ KEY_NAMES = {
     "revision": "更正原因",
 }
 
+OTHER_NAMES: dict[str, str] = {
+    "done": "完成 完成数 完成量 累计 累计数 累计完成数 数量 进度 value count amount number",
+    "eligible": "总数 总人数 应查 应查数 应查人数 应助人数 应覆盖 符合条件 符合条件数 符合条件人数 目标 total target",
+    "stage": "进度 形象进度 阶段 status progress",
+    "note": "备注 情况 情况说明 remark remarks memo comment notes",
+    "revision": "更正 核减 核减原因 调整原因 退回原因 reason revised",
+    "problems": "存在问题 存在的问题 困难 困难问题 问题和困难 issue issues",
+    "highlights": "亮点工作 工作亮点 主要亮点 highlight",
+    "month": "月 报告月份 数据月份 所属月份",
+    "reported_on": "报送时间 报送日 报告日期 报告时间 填报日期 填报时间 上报日期 上报时间 日期 date report_date reported",
+    "figures": "指标 数据 进度 完成情况 进展 进展情况 data indicators",
+    "reports": "月报 report",
+    "department": "部门 单位 填报单位 报送单位 牵头单位 dept unit",
+    "text": "问题 亮点 说明 content problem",
+    "project": "项目名称 项目代号",
+}
+"""Words that people type for some of the keys, beside their Chinese names; a word may belong to several."""
+
 
 def quoted(name: str, identifier: str) -> str:
     """Something's name in quotation marks (its own become single ones), with its id as the files have it."""

@@ -185,6 +185,40 @@ def read_line(value: Any) -> str:
     return text
 
 
+_NOTHING = frozenset(
+    (
+        "无",
+        "暂无",
+        "没有",
+        "无问题",
+        "没有问题",
+        "暂无问题",
+        "无亮点",
+        "暂无亮点",
+        "/",
+        "-",
+        "—",
+        "——",
+        "none",
+    )
+)
+"""What people write where there is nothing to say."""
+_NO_REASON = frozenset((*_YES, *_NO, "有", "null"))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text only says that there is nothing to say."""
+    return text.strip().strip("。.！") in _NOTHING
+
+
+def read_reason(value: Any) -> str:
+    """A text that says why: it has a word in it."""
+    text = read_line(value)
+    if text.strip().lower() in _NO_REASON or says_nothing(text) or not any(map(str.isalpha, text)):
+        raise _misfit("no-reason", text)
+    return text
+
+
 def _type(function: Any, schema: dict[str, Any]) -> Any:
     return (PlainValidator(function), WithJsonSchema(schema))
 
@@ -201,4 +235,5 @@ MonthField = Annotated[Month, *_type(read_month, {"type": "string", "pattern": "
 DayField = Annotated[datetime.date, *_type(read_day, {"type": "string", "format": "date"})]
 Id = Annotated[str, *_type(read_id, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
 Line = Annotated[str, *_type(read_line, {"type": "string", "minLength": 1})]
+Reason = Annotated[str, *_type(read_reason, {"type": "string", "minLength": 1})]
 Key = Annotated[str, StringConstraints(min_length=1)]

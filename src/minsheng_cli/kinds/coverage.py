@@ -22,6 +22,7 @@ class Coverage(Indicator):
     target_percent: Percent = Decimal(100)
 
     cumulative: ClassVar[bool] = False
+    parts: ClassVar[tuple[str, ...]] = ("done", "eligible")
 
     @property
     def plan_target(self) -> Decimal:

@@ -11,7 +11,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from minsheng_cli.fields.meant import meant
 from minsheng_cli.fields.placed import Placed
-from minsheng_cli.fields.scalars import Line, read_text
+from minsheng_cli.fields.scalars import Line, Reason, read_text
 from minsheng_cli.numbers import NotPlain, digits_meant, parse, places
 
 
@@ -40,7 +40,7 @@ class Figure(Placed):
     eligible: Count | None = None
     stage: Line | None = None
     note: Line | None = None
-    revision: Line | None = None
+    revision: Reason | None = None
 
     @model_validator(mode="before")
     @classmethod

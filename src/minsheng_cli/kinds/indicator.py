@@ -63,6 +63,8 @@ class Indicator(Placed, ABC):
     """Counts in means."""
     derived: ClassVar[bool] = False
     """Needs no report of its own."""
+    parts: ClassVar[tuple[str, ...]] = ("done",)
+    """The keys of a figure that carry its value, in the order in which people say them."""
 
     @property
     def plan_target(self) -> Decimal | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -19,6 +20,10 @@ from minsheng_cli.kinds.indicator import ZERO, Indicator, unexpected_parts
 
 NOT_BEGUN = "未启动"
 """The stage before the first, which every milestone has: a report can say that nothing has begun."""
+
+_BETWEEN = re.compile(r"\s*(?:[-—=]{0,3}>|→)\s*|\s+")
+_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
+"""Stages that were run together with a space or an arrow; no shorter word is a stage."""
 
 
 def _stages(value: Any) -> dict[str, Decimal | None]:
@@ -36,6 +41,10 @@ def _stages(value: Any) -> dict[str, Decimal | None]:
     names = [_inside(index, read_line, name) for index, name in enumerate(value)]
     seen: set[str] = set()
     for index, name in enumerate(names):
+        parts = _BETWEEN.split(name)
+        if len(parts) > 1 and all(_WORD.fullmatch(part) for part in parts):
+            context = {"text": name, "parts": ", ".join(parts), "inside": index}
+            raise PydanticCustomError("joined-stages", "{text}", context)
         if name in seen:
             raise PydanticCustomError("bad-stages", "{text}", {"text": name, "inside": index})
         seen.add(name)
@@ -66,6 +75,8 @@ class Milestone(Indicator):
     kind: Literal["milestone"]
     stages: Stages
     target: Positive | None = None
+
+    parts: ClassVar[tuple[str, ...]] = ("stage",)
 
     @cached_property
     def shares(self) -> dict[str, Fraction]:

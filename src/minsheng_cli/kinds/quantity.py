@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +12,9 @@ from minsheng_cli.fields.placed import Bare
 from minsheng_cli.fields.scalars import Flag, Id, Line, NotNegative, Positive
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import ONE, Indicator, read_number_step, read_one_number, unexpected_parts
+
+_APART = re.compile(r"[\s,，;；、/]+")
+"""What people put between names."""
 
 
 class Quantity(Indicator):
@@ -63,8 +67,15 @@ class Quantity(Indicator):
             return "[]"
         if text == str(len(items)):
             return f"[{', '.join(items)}]"
-        named = [key for key, name in items.items() if text in (key, name)]
-        return f"[{named[0]}]" if len(named) == 1 else ""
+        named = self._items_in(text)
+        return f"[{', '.join(named)}]" if named else ""
+
+    def _items_in(self, text: str) -> list[str]:
+        """The items that a text names, by key or by name; empty where a word in it is neither."""
+        keys = {name: key for key, name in (self.items or {}).items()}
+        parts = [text] if text in keys else [part for part in _APART.split(text.strip()) if part]
+        found = [part if part in (self.items or {}) else keys.get(part, "") for part in parts]
+        return found if all(found) and len(set(found)) == len(found) else []
 
     def _read_items(self, value: str | list[str], part: str) -> Reading | list[Unfit]:
         assert self.items is not None
@@ -84,9 +95,10 @@ class Quantity(Indicator):
             ]
         unknown = [(index, item) for index, item in enumerate(value) if item not in self.items]
         there = {"items": self._choices(self.items), "names": " ".join(self.items)} if unknown else {}
-        keys = {name: key for key, name in self.items.items()} if unknown else {}
         unfit = [
-            Unfit("unknown-item", part, index, {"text": item, "mend": keys.get(item, ""), **there})
+            Unfit(
+                "unknown-item", part, index, {"text": item, "mend": ", ".join(self._items_in(item)), **there}
+            )
             for index, item in unknown
         ]
         seen: Counter[str] = Counter()

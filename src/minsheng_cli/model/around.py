@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from minsheng_cli.fields.meant import meant
-from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode
+from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, along
 
 
 def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str, str]:
@@ -14,28 +13,18 @@ def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str
     if kind == "missing-key":
         return _where_missing(root, path)
     if kind == "unknown-key":
-        return _inside_figures(root, path)
+        return {**_inside_figures(root, path), **_in_braces(root, path)}
     if kind == "wrong-shape":
         return _as_given(root, path)
     if kind == "bad-id":
         in_figures = (len(path) > 1 and path[-2] == "figures") or path[:1] == ("schedule",)
         return {"beside": " ".join(parent_of(root, path).values)} if in_figures else {}
+    if kind == "nothing-said":
+        listed = next(reversed(list(along(root, path))))
+        return {"flow": "flow" if isinstance(listed, SequenceNode) and listed.flow else ""}
     if kind == "bad-number":
         return _number_meant(root, path, about)
     return _month_of_report(root, path) if kind == "bad-date" else {}
-
-
-def along(root: Any, path: Path) -> Iterable[Any]:
-    """The nodes from below the root down to `path`."""
-    node = root
-    for step in path:
-        if isinstance(node, MappingNode) and step in node.values:
-            node = node.values[str(step)]
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            return
-        yield node
 
 
 def parent_of(root: Any, path: Path) -> MappingNode:
@@ -91,6 +80,35 @@ def _inside_figures(root: Any, path: Path) -> dict[str, str]:
     if not isinstance(figures, MappingNode) or figures.flow:
         return {"spaces": ""}
     return {"spaces": str(figures.at.column - 1)}
+
+
+_MOST_PAIRS = 8
+"""Nobody fills braces with more by hand."""
+
+
+def _in_braces(root: Any, path: Path) -> dict[str, str]:
+    """All that stands in the braces around, one to a line, and whether this name has no value beside it."""
+    parent = parent_of(root, path)
+    own = parent.values.get(str(path[-1]))
+    bare = "bare" if parent.flow and isinstance(own, Scalar) and own.empty else ""
+    if not parent.flow or len(parent.values) > _MOST_PAIRS:
+        return {"bare": bare}
+    texts = {name: _as_text(value) for name, value in parent.values.items()}
+    whole = "".join(f"{name}{text or ''}" for name, text in texts.items())
+    if None in texts.values() or len(whole) > _LONGEST or not whole.isprintable():
+        return {"bare": bare}
+    return {"bare": bare, "pairs": "\n".join(f"{name}\t{text}" for name, text in texts.items())}
+
+
+_LONGEST = 500
+"""Characters in braces that are looked at."""
+
+
+def _as_text(node: Any) -> str | None:
+    """A value as one text, a list of names with commas between them; None for anything else."""
+    if isinstance(node, SequenceNode) and all(isinstance(item, Scalar) for item in node.items):
+        return ", ".join(item.text for item in node.items)
+    return node.text if isinstance(node, Scalar) else None
 
 
 def _month_of_report(root: Any, path: Path) -> dict[str, str]:

@@ -16,10 +16,11 @@ from pydantic import ValidationError
 from minsheng_cli.fields.placed import NODE, Placed
 from minsheng_cli.fields.scalars import EMPTY
 from minsheng_cli.finding import MORE, Misfit, Position
-from minsheng_cli.model.around import along, more_of, parent_of
-from minsheng_cli.model.keys import half_width_key, keys_at, meant_key
+from minsheng_cli.model.around import more_of, parent_of
+from minsheng_cli.model.echoes import without_echoes
+from minsheng_cli.model.keys import half_width_key, keys_at
 from minsheng_cli.model.plan import KINDS
-from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, place_of
+from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, along, place_of
 from minsheng_cli.source.parse import MAX_VALUES
 from minsheng_cli.terms import KEY_NAMES, KIND_WORDS
 
@@ -57,7 +58,7 @@ def build(kind: type[Model], root: Any, file: str, family: str) -> Built:
         places = {_path(raw, error): error for error in errors}
         if turn == 0:
             met = [_misfit(root, path, error, file, family, kind) for path, error in places.items()]
-            misfits = _without_echoes(met)
+            misfits = without_echoes(met)
             silenced = {misfit.at for misfit in met} - {misfit.at for misfit in misfits}
         if () in places:
             break
@@ -79,7 +80,7 @@ def _wrong_all_over(kind: type[Model], root: Any, file: str, family: str, count:
         most = max(1, (fine + bad) // 2) if bad - fine > 1 else bad
     places = {_path(raw, error): error for error in errors}
     met = [_misfit(root, path, error, file, family, kind) for path, error in places.items()]
-    said = _without_echoes(met)
+    said = without_echoes(met)
     if count > len(errors):
         rest = {"family": "", "kind": "", "count": str(count - len(errors))}
         said.append(Misfit("file", MORE, file, max(misfit.at for misfit in said), rest))
@@ -96,21 +97,6 @@ def _errors(kind: type[Model], raw: Any, most: int) -> list[Any] | None:
         errors: list[Any] = failure.errors(include_url=False)
         return errors
     return []
-
-
-def _without_echoes(misfits: list[Misfit]) -> list[Misfit]:
-    """A misspelt key leaves the key that was meant missing: one mistake, said once."""
-    meant = {
-        (misfit.about["parent"], near)
-        for misfit in misfits
-        if misfit.kind == "unknown-key"
-        and (near := meant_key(misfit.about["key"], misfit.about["known"].split()))
-    }
-    return [
-        misfit
-        for misfit in misfits
-        if misfit.kind != "missing-key" or (misfit.about["parent"], misfit.about["key"]) not in meant
-    ]
 
 
 def to_raw(node: Any, most: int | None = None) -> Any:
@@ -178,10 +164,16 @@ def _misfit(root: Any, path: Path, error: Any, file: str, family: str, model: ty
     if kind == "unknown-key":
         present = parent_of(root, path).values
         about["known"] = " ".join(name for name in _known_keys(model, root, path) if name not in present)
+        kinds = [kind for kind, each in KINDS.items() if about["key"] in each.model_fields]
+        if path[-3:-2] == ("indicators",) and len(kinds) == 1:
+            about["of_kind"] = kinds[0]
         if half := half_width_key(about["key"], about["known"].split()):
             about |= {"text": about["key"], "mend": half}
-    at = place_of(root, path, key=kind in ("unknown-key", "empty-value") or error["loc"][-1:] == ("[key]",))
+    at = place_of(root, path, key=kind in _AT_KEY or error["loc"][-1:] == ("[key]",))
     return Misfit(family, kind, file, at, about)
+
+
+_AT_KEY = frozenset(("unknown-key", "empty-value", "nothing-said"))
 
 
 def _describe(error: Any, path: Path) -> tuple[str, dict[str, str]]:

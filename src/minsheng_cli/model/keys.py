@@ -9,7 +9,7 @@ from typing import Any
 from minsheng_cli.fields.placed import Placed
 from minsheng_cli.numbers import half_width
 from minsheng_cli.similar import nearest
-from minsheng_cli.terms import KEY_NAMES
+from minsheng_cli.terms import KEY_NAMES, OTHER_NAMES
 
 
 def keys_at(model: type[Placed], path: tuple[str | int, ...], kind: str) -> list[str]:
@@ -23,14 +23,18 @@ def keys_at(model: type[Placed], path: tuple[str | int, ...], kind: str) -> list
 
 
 def meant_key(key: str, known: list[str]) -> str | None:
-    """The key that was meant: by its spelling, or by its Chinese name."""
+    """The key that was meant: by its spelling, by its Chinese name, or by a word that people have for it."""
     if (half := half_width_key(key, known)) is not None:
         return half
+    named = [name for name in known if key == KEY_NAMES.get(name)]
+    named += [name for name in known if key.lower() in OTHER_NAMES.get(name, "").split()]
+    if named:
+        return named[0]
     if not key.isascii():
-        named = [name for name in known if key == KEY_NAMES.get(name)]
         near = [name for name in known if len(key) > 1 and key in KEY_NAMES.get(name, "")]
-        return next(iter((*named, *sorted(near, key=lambda name: len(KEY_NAMES[name])))), None)
-    return nearest(key.replace("-", "_"), known)
+        return min(near, key=lambda name: len(KEY_NAMES[name]), default=None)
+    spelled = nearest(key.replace("-", "_"), known)
+    return None if spelled and key in KEY_NAMES and not spelled.startswith(key) else spelled
 
 
 def half_width_key(key: str, known: Collection[str]) -> str | None:

@@ -52,11 +52,14 @@ class Document:
 
 
 class Declared(NamedTuple):
-    """Ids of projects and indicators in the plan's text; incomplete where some entry has none of its own."""
+    """Ids of projects and indicators in the plan's text; incomplete where some entry has none, or is lost in another."""
 
     projects: set[str]
     indicators: set[str]
     complete: bool
+
+
+_ENTRY = frozenset(("id", "indicators", "projects"))
 
 
 @dataclass(slots=True)
@@ -96,7 +99,12 @@ class Ledger:
         ]
         listless = [each for each in projects if not isinstance(each.values.get("indicators"), SequenceNode)]
         twice = len(_ids(indicators)) != len(indicators)
-        complete = isinstance(listed, SequenceNode) and not nameless and not listless and not twice
+        lost = any(
+            each.kind == "duplicate-key" and (each.about["dash"] or each.about["key"] in _ENTRY)
+            for each in self.plan_document.misfits
+        )
+        broken = nameless or listless or twice or lost
+        complete = isinstance(listed, SequenceNode) and not broken
         return Declared(_ids(projects), _ids(indicators), complete)
 
 

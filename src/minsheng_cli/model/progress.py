@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from minsheng_cli.fields.placed import Bare, Placed
-from minsheng_cli.fields.scalars import DayField, Flag, Id, Line, MonthField, read_text
+from minsheng_cli.fields.scalars import DayField, Flag, Id, Line, MonthField, read_text, says_nothing
 from minsheng_cli.kinds.figure import Figure
 
 Step = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": ["number", "string"]})]
@@ -26,14 +27,26 @@ class Remark(Placed):
         return value if isinstance(value, dict) else {"text": value}
 
 
+def _nothing(value: Any) -> Any:
+    """A list whose only entry says that there is nothing to say."""
+    only = value[0] if isinstance(value, list) and len(value) == 1 else None
+    text = only.get("text") if isinstance(only, dict) else only
+    if isinstance(text, str) and says_nothing(text):
+        raise PydanticCustomError("nothing-said", "{text}", {"text": text})
+    return value
+
+
+Remarks = Annotated[list[Remark], BeforeValidator(_nothing)]
+
+
 class Report(Placed):
     """One month's report."""
 
     month: MonthField
     reported_on: DayField
     figures: Annotated[dict[Id, Figure], Bare]
-    problems: list[Remark] = []
-    highlights: list[Remark] = []
+    problems: Remarks = []
+    highlights: Remarks = []
 
 
 class ProgressFile(Placed):

@@ -11,6 +11,7 @@ from collections.abc import Container, Generator, Iterator
 from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.model.remarks import nameless_text, project_as_name, shorten_remarks
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, nodes_in
 from minsheng_cli.source.parse import parse
 from minsheng_cli.source.wide import (
@@ -50,6 +51,7 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
         if node.flow:
             yield from _swallowed_pair(path, node, run_ons)
             yield from _split_text(path, node)
+            yield from _missing_colon(path, node)
         for name, value in node.values.items():
             if _is_wide(value, run_ons) and name not in _TEXTS:
                 node.values[name] = yield from _wide(path, name, value)
@@ -57,13 +59,15 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
             if name in _ID_LISTS or name == "stages":
                 yield from _joined_names(path, name, value)
             elif name == "figures" and isinstance(value, MappingNode):
+                shorten_remarks(value)
                 yield from _named_items(path, value, run_ons)
             elif name in _TEXT_LISTS and isinstance(value, SequenceNode):
                 for index, item in enumerate(value.items):
                     if _is_wide(item, run_ons):
                         value.items[index] = yield from _wide_mapping(path, item)
                 yield from _colon_in_text(path, value)
-                yield from _nameless_text(path, value)
+                yield from nameless_text(path, value)
+                yield from project_as_name(path, value)
             yield from _walk(path, node.values[name], run_ons)
     elif isinstance(node, SequenceNode):
         for item in node.items:
@@ -139,9 +143,12 @@ def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) 
 
 
 def _split_number(path: str, node: MappingNode) -> Iterator[Misfit]:
-    """`{done: 1,301}`: the comma of a thousand ends the value, and 301 is read as a key."""
+    """`{done: 1,301}`: the comma of a thousand ends the value, and 301 is read as a key.
+
+    With a space behind the comma they are rather two numbers.
+    """
     before: Scalar | None = None
-    key = ""
+    key, end = "", 0
     for name in list(node.values):
         value = node.values[name]
         if (
@@ -150,15 +157,17 @@ def _split_number(path: str, node: MappingNode) -> Iterator[Misfit]:
             and isinstance(value, Scalar)
             and value.empty
             and _HEAD.fullmatch(before.text)
-            and node.keys[name].at.line == before.at.line
+            and node.keys[name].at == (before.at.line, end + 1)
         ):
             text = f"{before.text},{name}"
             about = {"key": f"“{key}”", "text": text, "cause": "grouped", "mend": text.replace(",", "")}
             yield Misfit("figures", "number-not-plain", path, before.at, about)
             before.text = about["mend"]
+            end += 1 + len(name)
             del node.values[name], node.keys[name]
             continue
         before, key = (value, name) if isinstance(value, Scalar) else (None, name)
+        end = value.at.column + len(value.text) if isinstance(value, Scalar) else 0
 
 
 def _split_text(path: str, node: MappingNode) -> Iterator[Misfit]:
@@ -189,33 +198,23 @@ def _split_text(path: str, node: MappingNode) -> Iterator[Misfit]:
         yield _comma_in_text(path, before, typed, mend)
 
 
+def _missing_colon(path: str, node: MappingNode) -> Iterator[Misfit]:
+    """`{stage 开工}`: a name of our files and what belongs behind it are read as one name."""
+    for typed in list(node.values):
+        name, _, rest = typed.partition(" ")
+        value, key = node.values[typed], node.keys[typed]
+        fits = name in KNOWN and rest.strip() and name not in node.values
+        if not fits or key.quoted or not isinstance(value, Scalar) or not value.empty:
+            continue
+        yield Misfit("file", "missing-colon", path, key.at, {"text": typed})
+        del node.values[typed], node.keys[typed]
+        node.keys[name], node.values[name] = key, Scalar(rest.strip(), key.at, False)
+
+
 def _comma_in_text(path: str, value: Scalar, typed: list[str], mend: list[str]) -> Misfit:
     """The text as a whole, which is put where its beginning stood."""
     value.text = "".join(mend)
     return Misfit("file", "comma-in-text", path, value.at, {"typed": "".join(typed), "mend": value.text})
-
-
-def _nameless_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
-    """`{project: stations, 东庄水厂6月18日通水}`: the sentence without its `text:`."""
-    for item in node.items:
-        if not isinstance(item, MappingNode) or not item.flow or "text" in item.values:
-            continue
-        for name, value in list(item.values.items()):
-            if name.isascii() or not isinstance(value, Scalar) or not value.empty:
-                continue
-            key = item.keys.pop(name)
-            del item.values[name]
-            about = {
-                "key": "text",
-                "path": "text",
-                "parent": "",
-                "flow": "flow",
-                "spaces": "0",
-                "typed": name,
-            }
-            yield Misfit("progress", "missing-key", path, key.at, about)
-            item.keys["text"], item.values["text"] = key, Scalar(name, key.at, True)
-            break
 
 
 def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:

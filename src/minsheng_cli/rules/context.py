@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from minsheng_cli.finding import Finding, Misfit, Position
 from minsheng_cli.model.ledger import Ledger
-from minsheng_cli.model.plan import PlanFile, Responsibility
+from minsheng_cli.model.plan import AnyIndicator, PlanFile, Responsibility
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.series import Figures
 from minsheng_cli.month import Month
@@ -44,7 +44,8 @@ class Context:
         self.declared = ledger.declared
         found = [misfit for document in ledger.documents for misfit in document.misfits] + figures.misfits
         likely = None if self.plan is None else Likely(self.plan, self.responsibilities)
-        self.misfits: list[Misfit] = found if likely is None else [likely.added(each) for each in found]
+        added = found if likely is None else [likely.added(each) for each in found]
+        self.misfits: list[Misfit] = [each for each in added if not each.about.get("echo")]
         self.wrong_places = ledger.plan_document.wrong_places
         """Where the plan is wrong; grows while its checks run."""
         self._months: dict[int, tuple[Month, Month] | None] = {}
@@ -88,6 +89,10 @@ class Context:
         if known not in self._doubted:
             self._doubted[known] = not self.wrong_places.isdisjoint(places_in(mapping))
         return self._doubted[known]
+
+    def stages_doubted(self, indicator: AnyIndicator) -> bool:
+        """Whether it is doubtful which of its stages is the later one."""
+        return indicator.kind == "milestone" and self.doubts(indicator.mapping, "stages")
 
     @property
     def sound_responsibilities(self) -> dict[str, Responsibility]:
@@ -152,7 +157,11 @@ class Context:
             each.file == self.plan_file and each.severity == "error" for each in found
         ):
             return iter(())
-        return questions(self.plan, self.figures.series, self.misplaced)
+        series = self.figures.series.items()
+        sure = {
+            name: each for name, each in series if not self.doubts_all(each.responsibility.indicator.mapping)
+        }
+        return questions(self.plan, sure, self.misplaced)
 
     def department(self, name: str) -> str:
         """A department's short name for a sentence."""

@@ -10,15 +10,20 @@ from functools import cached_property
 
 from minsheng_cli.fields.meant import chinese
 from minsheng_cli.finding import Misfit
+from minsheng_cli.model.keys import meant_key
 from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import half_width
+from minsheng_cli.rules.unnamed import unnamed
 from minsheng_cli.similar import nearest
 from minsheng_cli.terms import quoted
 
 _MONTH = re.compile(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月份?)?")
 _DAY = re.compile(r"([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?")
 _FULL_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+_LONGEST = 500
+"""Characters in which ids are looked for."""
 
 
 class Likely:
@@ -30,12 +35,20 @@ class Likely:
 
     def added(self, misfit: Misfit) -> Misfit:
         """The misfit with what was likely meant."""
+        if misfit.kind == "unknown-key" and misfit.family == "progress":
+            misfit = self._in_figure(misfit)
         if misfit.family in ("plan", "progress"):
             known = self.responsibilities.get(misfit.about.get("key", ""))
             if known is not None:
                 label = quoted(known.indicator.name, known.indicator.id)
                 misfit = replace(misfit, about={**misfit.about, "label": label})
         about = misfit.about
+        if (
+            misfit.kind == "bad-id"
+            and about["path"].split()[-1].isdecimal()
+            and (ids := self._ids_in(about["text"]))
+        ):
+            return replace(misfit, about={**about, "mend": ids})
         if about.get("mend"):
             return misfit
         added: dict[str, str] = {}
@@ -54,6 +67,35 @@ class Likely:
         elif misfit.kind == "bad-date":
             added = {"guess": _day(about["text"], about.get("month", ""))}
         return replace(misfit, about={**about, **added}) if any(added.values()) else misfit
+
+    def _in_figure(self, misfit: Misfit) -> Misfit:
+        """An unknown key of a figure, with what its indicator's kind takes, or what a value without a name is."""
+        if "after" in misfit.about:
+            project = self._project(misfit.about["key"])
+            return replace(misfit, about={**misfit.about, "project": project})
+        place = misfit.about["parent"].split()
+        found = self.responsibilities.get(place[-1]) if place[-2:-1] == ["figures"] else None
+        if found is None:
+            return misfit
+        about = dict(misfit.about)
+        fits = {*found.indicator.parts, "note", "revision"}
+        about["known"] = " ".join(name for name in about["known"].split() if name in fits)
+        if about.get("bare") or meant_key(about["key"], about["known"].split()) is None:
+            about |= unnamed(about, found.indicator)
+        return replace(misfit, kind="missing-key" if "typed" in about else misfit.kind, about=about)
+
+    def _ids_in(self, text: str) -> str:
+        """The ids that were run together in a list, with commas between them; empty where one is not known."""
+        parts = text.split() if len(text) <= _LONGEST else []
+        known = all(part in self.plan.departments or part in self.responsibilities for part in parts)
+        return ", ".join(parts) if len(parts) > 1 and known else ""
+
+    def _project(self, name: str) -> str:
+        """The project of that id, or that an indicator of that id belongs to; empty where there is none."""
+        if any(project.id == name for project in self.plan.projects):
+            return name
+        found = self.responsibilities.get(name)
+        return found.project.id if found else ""
 
     def _own(self, misfit: Misfit) -> dict[str, str]:
         """The indicator that was meant by a name, of those that the file's department answers for; else all of them."""

@@ -98,6 +98,19 @@ def place_of(root: Any, path: Path, *, key: bool) -> Position:
     return at
 
 
+def along(root: Any, path: Path) -> Iterator[Any]:
+    """The nodes from below the root down to `path`."""
+    node = root
+    for step in path:
+        if isinstance(node, MappingNode) and step in node.values:
+            node = node.values[str(step)]
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return
+        yield node
+
+
 def nodes_in(node: Any) -> Iterator[Any]:
     """A node and everything in it, keys included."""
     yield node

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from minsheng_cli.fields.scalars import says_nothing
 from minsheng_cli.model.keys import meant_key
 from minsheng_cli.rules.writing import in_brackets, in_quotes
 from minsheng_cli.similar import did_you_mean
-from minsheng_cli.terms import KEY_NAMES, key_name
+from minsheng_cli.terms import KEY_NAMES, KIND_WORDS, key_name
 
 _SHAPES = {
     "mapping": "下面应当分行写“名称: 内容”",
@@ -15,25 +16,6 @@ _SHAPES = {
     "scalar": "只填一个",
 }
 _GIVEN = {"mapping": "这里分行写了“名称: 内容”", "list": "这里列成了几项", "scalar": "这里只写了一段文字"}
-_NOTHING = frozenset(
-    (
-        "无",
-        "暂无",
-        "没有",
-        "无问题",
-        "没有问题",
-        "暂无问题",
-        "无亮点",
-        "暂无亮点",
-        "/",
-        "-",
-        "—",
-        "——",
-        "无。",
-        "none",
-    )
-)
-"""What people write where there is nothing to say."""
 _LONGEST = 300
 """A longer text is not repeated in a hint."""
 _CAUSES = {
@@ -73,21 +55,43 @@ def unknown_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that no model knows at this place."""
     known = about["known"].split()
     sentence = f"不认识“{about['key']}”这一项"
-    if meant := meant_key(about["key"], known):
+    if "after" in about:
+        return _nameless(about)
+    if about.get("whole"):
+        message = f"点位“{about['key']}”没有写在 done（累计完成）的方括号里"
+        return message, f"把整个花括号写成 {about['whole']}"
+    says_so = about["key"].isascii() or not about.get("bare")
+    if says_so and (meant := meant_key(about["key"], known)):
         return sentence, f"是不是“{meant}”？如是，请改成：{meant}"
     if about.get("indicator"):
         return (
             f"{about['indicator']}是指标，要写在 figures 下面，这里写到外面了",
             f"移到 figures 下面，这一行开头改成{about['spaces']}个空格",
         )
+    if kind := about.get("of_kind"):
+        sentence = f"{key_name(about['key'])}只有{KIND_WORDS[kind]}才有，这个指标的类型不是"
+        return sentence, f"是不是{KIND_WORDS[kind]}？如是，把 kind 改成 {kind}"
+    if about.get("bare"):
+        sentence = f"“{about['key']}”前面没有写明是什么"
+        return sentence, f"在前面写上名称和冒号；可以写的有：{'、'.join(known)}"
     return sentence, f"删掉这一项；这里还可以写：{'、'.join(known)}" if known else "删掉这一项"
+
+
+def _nameless(about: dict[str, str]) -> tuple[str, str]:
+    """A remark whose project, or something else, stands where a name belongs."""
+    if not about.get("project"):
+        return f"不认识“{about['key']}”这一项", "后面是一句话的，请改成：text"
+    mend = f"project: {about['project']}, text: {in_brackets(about['after'])}"
+    sentence = f"“{about['key']}: {about['after']}”没有写明哪里是项目、哪里是内容"
+    return sentence, f"写成：{mend}" if about["flow"] else f"写成：{{{mend}}}"
 
 
 def missing_key(about: dict[str, str]) -> tuple[str, str]:
     """A key that must be there."""
     sentence, text = f"缺少{key_name(about['key'])}这一项", f"{about['key']}: {about.get('mend') or '…'}"
     if typed := about.get("typed"):
-        return f"“{typed}”前面没有写明是什么", f"这里缺 {about['key']}: ，写成：{about['key']}: {typed}"
+        written = about.get("mend") or typed
+        return f"“{typed}”前面没有写明是什么", f"这里缺 {about['key']}: ，写成：{about['key']}: {written}"
     if about["flow"]:
         return sentence, f"在花括号里补上 {text}"
     spaces = int(about["spaces"])
@@ -107,7 +111,7 @@ def _reshaped(about: dict[str, str]) -> str:
     key, wanted, text = about["key"], about["wanted"], about.get("text", "").strip()
     text = text if len(text) <= _LONGEST else ""
     path = about["path"].split()
-    if key in ("problems", "highlights") and text.strip("。.！") in _NOTHING:
+    if key in ("problems", "highlights") and says_nothing(text):
         return f"没有的，删掉这一行；要留着这一行的，写成 {key}: []"
     if wanted == "list" and text:
         return f"写成：[{', '.join(_entries(key, text))}]"
@@ -119,13 +123,17 @@ def _reshaped(about: dict[str, str]) -> str:
         return "把这一项下面各行开头的“-”都改成空格"
     if wanted == "mapping" and text and path[0] == "departments" and len(path) == 2:
         return f"写成：{{name: {text}}}"
-    return f"照 docs/files.md 里 {key} 的例子写"
+    shown = next((name for name in reversed(path) if name in KEY_NAMES), "")
+    return f"照 docs/files.md 里 {shown} 的例子写" if shown else "照 docs/files.md 里的例子写"
+
+
+_BETWEEN = re.compile(r"\s*(?:[-—=]*>|[→、，,；;/])\s*|\s+")
 
 
 def _entries(key: str, text: str) -> list[str]:
     """The entries of a list that was typed as one text; a sentence stays whole."""
     bare = text.strip("【】〔〕（）()").strip()
-    parts = [bare] if key in ("problems", "highlights") else re.split(r"\s*[、，,；;]\s*", bare)
+    parts = [bare] if key in ("problems", "highlights") else _BETWEEN.split(bare)
     return [in_brackets(part) for part in parts if part]
 
 

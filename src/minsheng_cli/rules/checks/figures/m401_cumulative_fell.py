@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Said]:
     for series in context.figures.series.values():
         indicator = series.responsibility.indicator
         label = context.indicator(indicator.id)
-        if indicator.kind == "trend":
+        if indicator.kind == "trend" or context.stages_doubted(indicator):
             continue
         placed = [entry for entry in series.entries if (entry.file, entry.month) not in context.misplaced]
         for before, entry in pairwise(sorted(placed, key=lambda entry: entry.month)):
@@ -108,6 +108,8 @@ def _likely(indicator: Indicator, before: Entry, entry: Entry) -> str:
     base = _base(before.reading, entry.reading)
     if then <= 10 * now <= 2 * then and then > _most(indicator, Fraction(0), base):
         return f"{before.month}的{written(then)}是不是多写了一个0？如是，把{before.month}的改成 {written(then / 10)}；"
+    if then > 2 * _most(indicator, Fraction(0), base) and indicator.kind != "coverage":
+        return f"{before.month}的{written(then)}远远超过目标，先核对那个月的数；"
     asked = _slips(indicator, now, then, base)
     if now and 2 * now <= then and now + then <= _most(indicator, then, base):
         done = written(now + then)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from minsheng_cli.fields.meant import converted
+from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.terms import key_name
@@ -31,7 +33,7 @@ def check(context: Context) -> Iterator[Said]:
     """Targets, openings and baselines of indicators that are counted by declaration, or in whole reported units."""
     for responsibility in context.sound_responsibilities.values():
         indicator = responsibility.indicator
-        if not indicator.counts or not indicator.counted:
+        if not indicator.counts or not indicator.counted or _scale_unfit(indicator):
             continue
         for key in ("target", "opening", "baseline"):
             value = getattr(indicator, key, None)
@@ -45,3 +47,9 @@ def check(context: Context) -> Iterator[Said]:
                     message,
                     f"照计划核对，改成整数；确实可以有小数的，{'在这个指标里加一行 decimals: true' if indicator.decimals is None else '删掉 decimals 这一行'}",
                 )
+
+
+def _scale_unfit(indicator: AnyIndicator) -> bool:
+    """Whether the two units say that `scale` is wrong (M239), and so what it makes of the target."""
+    known = converted("1", indicator.unit or "", indicator.reported_unit)
+    return known is not None and Fraction(known) != indicator.scaling

@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Said]:
     for project in plan.projects if plan else ():
         for thing in (project, *project.indicators):
             for index, name in enumerate(thing.inferred):
-                if name not in type(thing).model_fields:
+                if name not in type(thing).model_fields and name not in thing.mapping.values:
                     keys = [key for key in type(thing).model_fields if key in KEY_NAMES]
                     chinese = next((key for key in keys if KEY_NAMES[key] == name), None)
                     hint = (

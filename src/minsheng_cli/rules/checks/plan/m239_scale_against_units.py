@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from minsheng_cli.fields.meant import converted
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.rules.context import Context, Said
 
@@ -19,15 +20,6 @@ GOOD = """\
 report_unit: 人
 scale: 10000"""
 
-_WORDS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-_SAME = {"平方米": "平米", "千米": "公里", "公斤": "千克"}
-_KNOWN = {
-    ("公里", "米"): 1_000,
-    ("吨", "千克"): 1_000,
-    ("公顷", "平米"): 10_000,
-    ("亿元", "万元"): 10_000,
-}
-
 
 def check(context: Context) -> Iterator[Said]:
     """`scale` against what the two units say of each other."""
@@ -35,28 +27,10 @@ def check(context: Context) -> Iterator[Said]:
         indicator = responsibility.indicator
         if not isinstance(indicator, Quantity) or indicator.report_unit is None or indicator.scale is None:
             continue
-        known = _units_in(indicator.unit, indicator.report_unit)
+        known = converted("1", indicator.unit, indicator.report_unit)
         if known is not None and indicator.scale != Decimal(known):
             message = (
                 f"{context.indicator(indicator.id)}的1{indicator.unit}等于{known}{indicator.report_unit}，"
                 f"换算比例却写的是{indicator.scale}"
             )
             yield Said(context.plan_file, indicator.mapping.value("scale"), message, f"改成：{known}")
-
-
-def _units_in(unit: str, reported: str) -> int | None:
-    """How many `reported` make one `unit`; None where the words do not tell."""
-    if _plain(unit) == _plain(reported):
-        return 1
-    found = _KNOWN.get((_plain(unit), _plain(reported)))
-    if found is None and unit[:1] in _WORDS and _plain(unit[1:]) == _plain(reported):
-        found = _WORDS[unit[0]]
-    return found
-
-
-def _plain(unit: str) -> str:
-    """One spelling for units that have several."""
-    for word, same in _SAME.items():
-        if unit.endswith(word):
-            return unit.removesuffix(word) + same
-    return unit

@@ -32,7 +32,10 @@ def check(context: Context) -> Iterator[Said]:
             message = f"文件名是 {stem}.yaml，里面写的部门却是“{file.department}”"
             rename = f"把文件改名为 {file.department}.yaml"
             known = plan is None or stem in plan.departments
-            if file.department in present or _answers(context, file, stem):
+            if known and file.department in present and _answers(context, file, file.department):
+                own, theirs = context.department(stem), context.department(file.department)
+                hint = f"里面是{theirs}的月报，{theirs}的内容应当在 {file.department}.yaml 里；换成{own}自己的月报"
+            elif file.department in present or _answers(context, file, stem):
                 hint = (
                     f"照文件名，这是{context.department(stem)}的文件，请改成：{stem}"
                     if known

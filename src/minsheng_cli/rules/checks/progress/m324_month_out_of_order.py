@@ -31,7 +31,7 @@ GOOD = """\
 
 
 def check(context: Context) -> Iterator[Said]:
-    """Months of one file, in the order of the file; one outside the plan is said by M325."""
+    """Months of one file, in the order of the file."""
     for document, file in context.ledger.progress:
         latest: Month | None = None
         first = context.newest_first(file)
@@ -42,9 +42,11 @@ def check(context: Context) -> Iterator[Said]:
                 f"{first}的月报排在了最前面，后面的都比它早",
                 "月份没有写错的，把这一段整个移到文件末尾；写错了的改月份",
             )
+        seen: set[Month] = set()
         for report in file.reports[0 if first is None else 1 :]:
-            if context.outside_plan(report.month):
-                continue
+            if context.outside_plan(report.month) or report.month in seen:
+                continue  # M325 and M323 say that
+            seen.add(report.month)
             if latest is not None and report.month < latest:
                 message = f"{report.month}的月报排在了{latest}的后面"
                 at = report.mapping.value("month")

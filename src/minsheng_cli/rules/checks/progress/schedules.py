@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
 from minsheng_cli.model.plan import AnyIndicator, Deadline
+from minsheng_cli.model.series import Series
 from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.status.expected import required
@@ -27,6 +28,8 @@ def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
     for series in context.figures.series.values():
         indicator = series.responsibility.indicator
         falls = any(after.level < before.level for before, after in pairwise(series.steps))
+        if as_shares(context, series):
+            continue  # M334 says that
         if series.unread_steps or falls or not series.steps or context.doubts_all(indicator.mapping):
             continue
         for deadline in plan.plan.in_order:
@@ -45,6 +48,16 @@ def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
             if not binding:
                 mend = _mend_or_say_why(indicator, deadline, level, wanted, there=there)
             yield Said(file_of(context, series.responsibility.department), step.at, message, mend)
+
+
+def as_shares(context: Context, series: Series) -> bool:
+    """Whether the rates of a coverage were typed as shares of 1, all of them or most."""
+    levels = [100 * step.level for step in series.steps]
+    coverage = series.responsibility.indicator.kind == "coverage" and not series.unread_steps
+    low = [level for level in levels if level <= 1]
+    broken = sum(level.denominator > 1 for level in low)
+    shares = broken > 0 if len(low) == len(levels) else broken > 1 and 2 * len(low) > len(levels)
+    return coverage and shares and not context.doubts_all(series.responsibility.indicator.mapping)
 
 
 def _mend(indicator: AnyIndicator, deadline: Deadline, wanted: Fraction, *, there: bool) -> str:

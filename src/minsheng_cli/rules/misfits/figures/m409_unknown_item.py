@@ -15,6 +15,8 @@ GOOD = "estates: {done: [fuxing, guangming]}"
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     sentence = f"{about['key']}里的“{about['text']}”不是计划点名的点位"
+    if "," in about["mend"]:
+        return f"{about['key']}里的“{about['text']}”，几个点位没有用逗号隔开", f"写成：{about['mend']}"
     if about["mend"]:
         return f"{about['key']}里的“{about['text']}”是名称，这里要写代号", f"改成：{about['mend']}"
     return sentence, did_you_mean(about["text"], about["names"].split(), f"只能写：{about['items']}")

@@ -30,4 +30,6 @@ def word(about: dict[str, str]) -> tuple[str, str]:
         return sentence, if_so(about, f"{'少' if less else '多'}写了一个0")
     if times == "100":
         return sentence, if_so(about, f"{'少' if less else '多'}写了两个0，或者小数点点错了地方")
+    if times == "1000":
+        return sentence, if_so(about, "单位弄混了，换算错了")
     return sentence, if_so(about, "单位弄混了，把“万”和个数换算错了")
