@@ -51,38 +51,44 @@ class _Staged:
 
 def write_together(writes: Sequence[Write]) -> None:
     """Write all files, or say in a Mistake which one could not be written and leave all as they were."""
-    with _held_back(_ENDING):
-        staged: list[_Staged] = []
-        try:
-            for write in writes:
-                staged.append(_Staged(write))
-                with _refusing(write):
-                    _stage(staged[-1])
-            _put_all(staged)
-        finally:
-            for each in staged:
-                for path in (each.new, each.kept):
-                    if path is not None:
-                        with suppress(OSError):
-                            path.unlink(missing_ok=True)
+    written = False
+    try:
+        with _held_back({*_ENDING, signal.SIGINT}):
+            staged: list[_Staged] = []
+            try:
+                for write in writes:
+                    _stop_if_asked()
+                    staged.append(_Staged(write))
+                    with _refusing(write):
+                        _stage(staged[-1])
+                _put_all(staged)
+                written = True
+            finally:
+                for each in staged:
+                    for path in (each.new, each.kept):
+                        if path is not None:
+                            with suppress(OSError):
+                                path.unlink(missing_ok=True)
+    except KeyboardInterrupt:
+        raise (WrittenAll if written else KeyboardInterrupt) from None
+
+
+def _stop_if_asked() -> None:
+    """Ctrl-C waits for the file that is just being written, not for all that come after it."""
+    if hasattr(signal, "sigpending") and signal.SIGINT in signal.sigpending():
+        raise KeyboardInterrupt
 
 
 def _put_all(staged: Sequence[_Staged]) -> None:
-    """Put every file in its place, or all back as they were; Ctrl-C waits for that, which takes a moment only."""
-    written = False
+    """Put every file in its place, or all back as they were."""
     try:
-        with _held_back({signal.SIGINT}):
-            try:
-                for each in staged:
-                    with _refusing(each.write):
-                        _unchanged(each.write)
-                        _put(each)
-                written = True
-            except BaseException:
-                _undo(staged)
-                raise
-    except KeyboardInterrupt:
-        raise (WrittenAll if written else KeyboardInterrupt) from None
+        for each in staged:
+            with _refusing(each.write):
+                _unchanged(each.write)
+                _put(each)
+    except BaseException:
+        _undo(staged)
+        raise
 
 
 def _stage(each: _Staged) -> None:
