@@ -15,7 +15,7 @@ from typing import Annotated, ClassVar
 
 from minsheng_cli.fields.placed import Bare, Placed
 from minsheng_cli.fields.scalars import DayField, Flag, Id, Line, NotNegative, Percent, Positive
-from minsheng_cli.kinds.figure import Figure, Reading, Unfit, read_count
+from minsheng_cli.kinds.figure import Figure, Reading, Unfit, likely, read_count
 from minsheng_cli.numbers import parse, places
 
 MEASURES = frozenset(["公里", "千米", "米", "平方米", "平米", "亩", "公顷", "吨", "元", "分", "%"])
@@ -156,7 +156,10 @@ def read_one_number(indicator: Indicator, figure: Figure) -> Reading | list[Unfi
         return unfit or [Unfit("no-value", about={"wanted": "done"})]
     if isinstance(value, list):
         only = value[0] if len(value) == 1 and isinstance(parse(value[0]), Decimal) else ""
-        return [*unfit, Unfit("list-not-number", part, about={"unit": indicator.reported_unit, "only": only})]
+        about = {"unit": indicator.reported_unit, "only": only}
+        if not only and not part:
+            about |= likely("，".join(value), indicator.reported_unit, whole=indicator.counted, short=True)
+        return [*unfit, Unfit("list-not-number", part, about=about)]
     number = read_count(
         value,
         part,

@@ -28,10 +28,12 @@ from minsheng_cli.terms import KEY_NAMES
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
 _SIGN = re.compile(r"\s*([，、])\s*")
+_IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
 _SHORT = KNOWN - _TEXTS
-_ID_LISTS = frozenset(("done", "partners", "of", "inferred"))
+_LISTS_OF_PLAN = frozenset(("partners", "of", "inferred", "stages"))
+_ID_LISTS = _LISTS_OF_PLAN - {"stages"} | {"done"}
 _TEXT_LISTS = frozenset(("problems", "highlights"))
 _REMARK = frozenset(("text", "project"))
 _SENTENCES = frozenset(("note", "revision", "text", "basis", "reason", "promise"))
@@ -132,6 +134,8 @@ def _put_right(path: str, node: Scalar, signs: list[Sign] | None) -> Generator[M
 def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
     """`stations: 【fuxing、guangming】`: the items that are done, in full-width brackets or run together."""
     for name, value in figures.values.items():
+        if name in _TEXT_LISTS:
+            continue  # a list of sentences that begins too far in
         if _is_wide(value, run_ons):
             figures.values[name] = yield from _put_right(path, value, signs_of_names(value.text))
         elif isinstance(value, SequenceNode):
@@ -214,13 +218,20 @@ def _nameless_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
 
 
 def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
-    """`[fuxing，guangming]`: a full-width comma makes one name of two."""
+    """`[fuxing，guangming]`: a full-width comma makes one name of two.
+
+    In a figure's list only between ids: `[4，移交中]` is a number with a remark.
+    """
     if not isinstance(node, SequenceNode):
         return
     items: list[Any] = []
     for item in node.items:
         found = _SIGN.search(item.text) if isinstance(item, Scalar) and not item.quoted else None
-        if found is None or (name == "stages" and found[1] == "、" and len(node.items) > 1):
+        if (
+            found is None
+            or (name == "stages" and found[1] == "、" and len(node.items) > 1)
+            or (name not in _LISTS_OF_PLAN and not _IDS.fullmatch(item.text))
+        ):
             items.append(item)
             continue
         for each in _SIGN.finditer(item.text):

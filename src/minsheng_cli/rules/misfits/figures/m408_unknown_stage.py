@@ -14,6 +14,11 @@ GOOD = "central-park: 立项"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
+    if about.get("mend"):
+        return (
+            f"{about['key']}写的是“{about['text']}”，节点和说明连在一起了",
+            f"说明写在 note 里，写成：{about['mend']}",
+        )
     return f"{about['key']}写的是“{about['text']}”，计划里没有这个节点", did_you_mean(
         about["text"],
         [*about["stages"].split("\n"), "未启动"],
