@@ -22,7 +22,9 @@ def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str
         return {"beside": " ".join(parent_of(root, path).values)} if in_figures else {}
     if kind == "bad-number":
         return _number_meant(root, path, about)
-    return _month_of_report(root, path) if kind == "bad-date" else {}
+    if kind in ("bad-date", "bad-month"):
+        return _month_of_report(root, path)
+    return {}
 
 
 def along(root: Any, path: Path) -> Iterable[Any]:
@@ -94,6 +96,7 @@ def _inside_figures(root: Any, path: Path) -> dict[str, str]:
 
 
 def _month_of_report(root: Any, path: Path) -> dict[str, str]:
-    """The month of the report that a date stands in, as typed."""
-    month = parent_of(root, path).values.get("month")
-    return {"month": month.text if isinstance(month, Scalar) else ""}
+    """The month of the report that a date stands in, as typed; and whether a comment can stand behind it."""
+    holder = parent_of(root, path)
+    month = holder.values.get("month")
+    return {"month": month.text if isinstance(month, Scalar) else "", "flow": "flow" if holder.flow else ""}

@@ -202,6 +202,8 @@ def _asked(about: dict[str, str], otherwise: str) -> str:
         return f"写成：{about['mend']}"
     if about.get("bare"):
         return f"去掉引号和别的符号，写成：{about['bare']}"
+    if about.get("when") and not about.get("flow"):
+        return f"说明写在“# ”后面，写成：{about['when']} # {about['remark']}"
     guess = about.get("guess")
     return f"是不是{guess}？如是，请改成：{guess}" if guess else otherwise
 
