@@ -11,8 +11,10 @@ from collections.abc import Container, Generator, Iterator
 from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.model.keys import keys_beside
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, nodes_in
 from minsheng_cli.source.parse import parse
+from minsheng_cli.source.scan import MAX_LINE
 from minsheng_cli.source.wide import (
     HALF,
     KNOWN,
@@ -27,11 +29,12 @@ from minsheng_cli.terms import KEY_NAMES
 
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
+_NEXT_PAIR = re.compile(r"[，、]\s*['\"]?[A-Za-z0-9_-]+['\"]?\s*[:：]")
+_PAIR = re.compile(r"([A-Za-z_]+)\s*[:：]")
 _SIGN = re.compile(r"\s*([，、])\s*")
 _IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
-_SHORT = KNOWN - _TEXTS
 _LISTS_OF_PLAN = frozenset(("partners", "of", "inferred", "stages"))
 _ID_LISTS = _LISTS_OF_PLAN - {"stages"} | {"done"}
 _TEXT_LISTS = frozenset(("problems", "highlights"))
@@ -78,19 +81,23 @@ def _is_wide(node: Any, run_ons: Container[Position]) -> bool:
 
 
 def _swallowed_pair(path: str, node: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
-    """`{done: 1248，eligible：1266}`: the next name and its value are read as more of the value before them."""
-    for name in sorted(_SHORT & node.values.keys()):
-        value = node.values[name]
+    """`{done: 1248，eligible：1266}`: the next name and its value are read as more of the value before them.
+
+    In a sentence only where the name is one that may stand in these braces, and does not yet.
+    """
+    for name, value in list(node.values.items()):
         if (
             not isinstance(value, Scalar)
             or value.quoted
             or value.at in run_ons
-            or _SIGN.search(value.text) is None
+            or len(value.text) > MAX_LINE
+            or _NEXT_PAIR.search(value.text) is None
         ):
             continue
         before = f"{{{name}: "
         whole = f"{before}{value.text}}}"
-        signs = signs_of_mapping(whole)
+        names = keys_beside(node.values) - node.values.keys() | {name}
+        signs = signs_of_mapping(whole, None if name in KNOWN - _SENTENCES else names)
         found = parse(path, half_width(whole, signs)).root if signs else None
         if not signs or not isinstance(found, MappingNode) or len(found.values) < 2:
             continue
@@ -172,6 +179,8 @@ def _split_text(path: str, node: MappingNode) -> Iterator[Misfit]:
     for name in list(node.values):
         value, key = node.values[name], node.keys[name]
         goes_on = before is not None and isinstance(value, Scalar) and value.empty and name not in KEY_NAMES
+        if goes_on and _begins_pair(name, node):
+            goes_on = False
         if goes_on and before is not None and not key.quoted and key.at.line == before.at.line:
             gap = key.at.column - before.at.column - len(typed)
             if gap < 1:
@@ -186,6 +195,12 @@ def _split_text(path: str, node: MappingNode) -> Iterator[Misfit]:
         before, typed, mend = (value, value.text, value.text) if fits else (None, "", "")
     if before is not None and typed != before.text:
         yield _comma_in_text(path, before, typed, mend)
+
+
+def _begins_pair(text: str, node: MappingNode) -> bool:
+    """Whether it is a name that may stand in these braces, with its value behind a colon that is not right."""
+    found = _PAIR.match(text)
+    return found is not None and found[1] in keys_beside(node.values)
 
 
 def _comma_in_text(path: str, value: Scalar, typed: str, mend: str) -> Misfit:

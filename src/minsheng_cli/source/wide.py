@@ -7,6 +7,7 @@ punctuation.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 HALF = {"｛": "{", "｝": "}", "（": "{", "）": "}", "［": "[", "］": "]", "【": "[", "】": "]"}
@@ -30,8 +31,11 @@ class Sign(NamedTuple):
     name: str
 
 
-def signs_of_mapping(text: str) -> list[Sign] | None:
-    """The full-width signs of a text that is a mapping in braces, its own braces included; None where it is none."""
+def signs_of_mapping(text: str, names: Collection[str] | None = None) -> list[Sign] | None:
+    """The full-width signs of a text that is a mapping in braces, its own braces included; None where it is none.
+
+    `names` are those that may stand in it, where they are known.
+    """
     text = _COMMENT.sub("", text).rstrip()
     if len(text) < 2 or text[0] not in "{｛（" or text[-1] not in "}｝）":
         return None
@@ -42,7 +46,10 @@ def signs_of_mapping(text: str) -> list[Sign] | None:
         if not comma:
             seen.clear()
         begins_text = not seen.isdisjoint(_OF_TEXT)
-        if key in seen or (key not in KNOWN and (begins_text or text[0] == "（")):
+        if names is not None:
+            if key in seen or key not in names:
+                continue
+        elif key in seen or (key not in KNOWN and (begins_text or text[0] == "（")):
             continue
         seen.add(key)
         if comma in _COMMAS:
