@@ -14,7 +14,7 @@ from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.keys import keys_beside
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, nodes_in
 from minsheng_cli.source.parse import parse
-from minsheng_cli.source.scan import MAX_LINE
+from minsheng_cli.source.scan import LONGEST, MAX_LINE
 from minsheng_cli.source.wide import (
     HALF,
     KNOWN,
@@ -31,6 +31,7 @@ _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
 _NEXT_PAIR = re.compile(r"[，、]\s*['\"]?[A-Za-z0-9_-]+['\"]?\s*[:：]")
 _PAIR = re.compile(r"([A-Za-z_]+)\s*[:：]")
+_GLUED = re.compile(r"([A-Za-z_]+):([^\s/:].*)")
 _SIGN = re.compile(r"\s*([，、])\s*")
 _IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
@@ -53,6 +54,7 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
     if isinstance(node, MappingNode):
         yield from _split_number(path, node)
         if node.flow:
+            yield from _glued_pair(path, node)
             yield from _swallowed_pair(path, node, run_ons)
             yield from _split_text(path, node)
         for name, value in node.values.items():
@@ -108,6 +110,24 @@ def _swallowed_pair(path: str, node: MappingNode, run_ons: Container[Position]) 
             each.at = value.at
         node.values.update(found.values)
         node.keys.update({key: node.keys.get(key, at) for key, at in found.keys.items()})
+
+
+def _glued_pair(path: str, node: MappingNode) -> Iterator[Misfit]:
+    """`{id:parks,kind:quantity}`: without a space behind the colon all of it is read as a name with no value."""
+    for whole, value in list(node.values.items()):
+        found = _GLUED.fullmatch(whole) if isinstance(value, Scalar) and value.empty else None
+        if found is None or node.keys[whole].quoted or len(whole) > MAX_LINE:
+            continue
+        name = found[1]
+        if name in node.values or name not in keys_beside(node.values):
+            continue
+        key = node.keys.pop(whole)
+        del node.values[whole]
+        short = len(whole) <= LONGEST
+        about = {"text": f"{name}:", "typed": whole, "mend": f"{name}: {found[2]}" if short else ""}
+        yield Misfit("file", "no-space-after-colon", path, key.at, about)
+        node.keys[name] = Scalar(name, key.at, False)
+        node.values[name] = Scalar(found[2], key.at, False)
 
 
 def _wide(path: str, name: str, node: Scalar) -> Generator[Misfit, None, Any]:

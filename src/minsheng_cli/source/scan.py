@@ -25,7 +25,11 @@ _TAB = re.compile(r"^ *(?:- *)?(\t)[\t ]*[^\s#]")
 _DASH = re.compile(r"^\s*(－)\s*[A-Za-z]")
 _HASH = re.compile(r"^\s*(＃)")
 _NUMBERED = re.compile(r"(?:^\s*|[{,]\s*)[^\s：:#{\[,-][^\s：:{,]*(：)\s*[0-9]")
-_GLUED = re.compile(r"(?:^\s*(?:-\s+)?|[{,]\s*)([A-Za-z][A-Za-z0-9_-]*:)[^\s/:]")
+_GLUED = re.compile(
+    r"(?:^\s*(?:-\s+)?|[{,]\s*)([A-Za-z][A-Za-z0-9_-]*:(?=[^\s/:])|[0-9]{4}-[0-9]{1,2}:(?=[^\s/:])"
+    r"|(?<!-\s)[^\s\W0-9A-Za-z_][^\s:：,，{}#]{,20}:(?=[0-9]+(?:\.[0-9]+)?\s*(?:[,}]|#|$)))"
+)
+"""A name, a month, or a stage with a number, with nothing between its colon and its value."""
 _AFTER = re.compile(r"^\s*(?:-\s+)?[A-Za-z0-9_-]+:([\u3000\u00a0])")
 _NO_COLON = re.compile(
     r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*(?:[ \t]\s*|\s*[=;；]\s*)[0-9][^:：]*)$"
@@ -34,7 +38,7 @@ _IN_TEXT_TOO = (_COLON, _COMMA)
 _GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)(\{?\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
 _VALUE = re.compile(r".+?(?=\s+#|\s*$)")
 _VALUE_IN_BRACES = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\}|[^,}\]]+?)(?=\s*(?:[,}\]]|$))")
-_LONGEST = 120
+LONGEST = 120
 """Nobody types a longer value that a sentence should repeat."""
 _MOST_GLUED = 20
 _MOST_SPACED = 5_000
@@ -100,7 +104,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             about |= _spaced(line, found) if glued <= _MOST_SPACED else {}
             about = abouts.setdefault(tuple(about.values()), about)
             yield Misfit("file", "no-space-after-colon", path, Position(number, found.start(1) + 1), about)
-        if (found := _GLUED_DASH.match(line)) and len(line) <= _LONGEST:
+        if (found := _GLUED_DASH.match(line)) and len(line) <= LONGEST:
             typed = line[found.start(1) :].strip()
             about = {"problem": "glued dash", "typed": typed, "key": found[3]}
             about["mend"] = f"- {found[2]}{found[3]}: {line[found.end(4) :].strip()}".rstrip()
@@ -111,7 +115,7 @@ def _spaced(line: str, found: re.Match[str]) -> dict[str, str]:
     """A name with its value as typed, and with the space that is not there."""
     in_braces = line[found.start() : found.start(1)].strip().startswith(("{", ","))
     value = (_VALUE_IN_BRACES if in_braces else _VALUE).match(line, found.end(1))
-    if value is None or len(found[1]) + len(value[0]) > _LONGEST:
+    if value is None or len(found[1]) + len(value[0]) > LONGEST:
         return {}
     return {"typed": found[1] + value[0], "mend": f"{found[1]} {value[0]}"}
 
