@@ -13,6 +13,7 @@ ENDS: tuple[tuple[str, Act], ...] = (
         r"把下一行的内容移上来，写成：(.+)",
         Hands.take_up,
     ),
+    (r"把这里到第([0-9]+)行合成一行，写成：(.+)", Hands.replace_lines),
     (r".*(?:写成|改成)：(.+)", Hands.replace),
 )
 """Hints that end with a text to type; what comes before is explanation, or clauses of DONE and ASKED."""
@@ -33,6 +34,8 @@ DONE: tuple[tuple[str, Act], ...] = (
     (r"把“(.+)”另起一行写，开头空([0-9]+)格", Hands.line_of_its_own),
     (r"在这一行前面加一行 (\S+:)，开头空([0-9]+)格", Hands.add_above),
     (r"要留着的，在这一行前面加“# ”", lambda hands: hands.insert("# ")),
+    (r"是几件事的，从这里到第([0-9]+)行，每一行前面加“- ”", Hands.dash_each),
+    (r"是一件事的，把这里到第([0-9]+)行合成一行，前面加“- ”", Hands.dash_joined),
     (r"这里改成1个空格", Hands.one_space),
     (r"切换到英文输入法，改成半角空格", Hands.one_space),
     (r"切换到英文输入法，改成半角[^“]*“(.+)”", Hands.replace_sign),

@@ -26,6 +26,7 @@ CERTAIN = {
     *("M307-schedule", "M403-full-width", "M301-full-width-underscore"),
     *("M107-no-space-after-colon", "M107-three-lines", "M107-two-in-braces", "M107-long-note"),
     *("M107-month", "M107-month-on-lines", "M107-stage", "M107-stages-in-braces", "M107-whole-entry"),
+    *("M110-glued-dash-of-text", "M110-glued-dashes-of-texts", "M110-glued-dash-below-text"),
     *("M110-glued-dash", "M110-glued-dashes", "M110-em-dash", "M110-em-dash-glued"),
     *(folder.name for folder in FOLDERS if folder.name.startswith(("M105", "M106"))),
 }

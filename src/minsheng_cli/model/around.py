@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from minsheng_cli.fields.meant import meant
+from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode
 
 
@@ -100,3 +101,12 @@ def _month_of_report(root: Any, path: Path) -> dict[str, str]:
     holder = parent_of(root, path)
     month = holder.values.get("month")
     return {"month": month.text if isinstance(month, Scalar) else "", "flow": "flow" if holder.flow else ""}
+
+
+def note_lines(misfits: list[Misfit], text: str, run_ons: Mapping[Position, int]) -> None:
+    """Note the last line of a text of several lines in place of a list, and whether its first is a line of its own."""
+    wrong = [each for each in misfits if each.kind == "wrong-shape" and each.at in run_ons]
+    lines = LINE_END.split(text) if wrong else []
+    for misfit in wrong:
+        alone = not lines[misfit.at.line - 1][: misfit.at.column - 1].strip()
+        misfit.about.update(last=str(run_ons[misfit.at]), alone="alone" if alone else "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from minsheng_cli.finding import LINE_END, Gathering, Misfit, Position
+from minsheng_cli.model.around import note_lines
 from minsheng_cli.model.build import build
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.progress import ProgressFile
@@ -165,6 +166,7 @@ def _read(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: 
         document.misfits += take_slips(file.path, parsed.root, parsed.run_ons)
         built = build(model, parsed.root, file.path, family)
         document.model = built.model
+        note_lines(built.misfits, document.text, parsed.run_ons)
         document.misfits += built.misfits
         document.silenced |= built.silenced
     _without_emptied(document)

@@ -36,6 +36,8 @@ _NO_COLON = re.compile(
 )
 _IN_TEXT_TOO = (_COLON, _COMMA)
 _GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)(\{?\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
+_GLUED_TEXT = re.compile(r"^( *)[-—–]+(?=[^\s\W0-9A-Za-z_]|[“（(《])(.*)$")
+_TEXTS_ABOVE = re.compile(r"^ *(?:problems|highlights):\s*(?:#.*)?$")
 _VALUE = re.compile(r".+?(?=\s+#|\s*$)")
 _VALUE_IN_BRACES = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\}|[^,}\]]+?)(?=\s*(?:[,}\]]|$))")
 LONGEST = 120
@@ -104,11 +106,24 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             about |= _spaced(line, found) if glued <= _MOST_SPACED else {}
             about = abouts.setdefault(tuple(about.values()), about)
             yield Misfit("file", "no-space-after-colon", path, Position(number, found.start(1) + 1), about)
-        if (found := _GLUED_DASH.match(line)) and len(line) <= LONGEST:
-            typed = line[found.start(1) :].strip()
-            about = {"problem": "glued dash", "typed": typed, "key": found[3]}
-            about["mend"] = f"- {found[2]}{found[3]}: {line[found.end(4) :].strip()}".rstrip()
-            yield Misfit("file", "yaml-syntax", path, Position(number, found.start(1) + 1), about)
+        if dash := _glued_dash(line, lines[number - 2] if number > 1 else ""):
+            column = len(line) - len(line.lstrip()) + 1
+            yield Misfit("file", "yaml-syntax", path, Position(number, column), dash)
+
+
+def _glued_dash(line: str, above: str) -> dict[str, str]:
+    """A dash without its space before a name of ours, or before a sentence in a list of them."""
+    if len(line) > LONGEST:
+        return {}
+    about = {"problem": "glued dash", "typed": line.strip()}
+    if found := _GLUED_DASH.match(line):
+        value = line[found.end(4) :].strip()
+        return {**about, "key": found[3], "mend": f"- {found[2]}{found[3]}: {value}".rstrip()}
+    found = _GLUED_TEXT.match(line)
+    in_list = found and (
+        _TEXTS_ABOVE.match(above) or above.startswith(tuple(found[1] + dash for dash in "-—–"))
+    )
+    return {**about, "key": "text", "mend": f"- {found[2].strip()}"} if found and in_list else {}
 
 
 def _spaced(line: str, found: re.Match[str]) -> dict[str, str]:

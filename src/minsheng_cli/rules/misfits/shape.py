@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from minsheng_cli.model.keys import meant_key
 from minsheng_cli.rules.writing import in_brackets, in_quotes
@@ -34,6 +35,15 @@ _NOTHING = frozenset(
     )
 )
 """What people write where there is nothing to say."""
+_IN_BRACKETS = re.compile(r"[【〔（(]([^【】〔〕（）()]*)[】〕）)]")
+_NUMBERS = (
+    re.compile(r"(?:(?<=[\s；;。])|^)[（(]?([0-9]{1,2})(?:[）)]|[.．、](?![0-9]))\s*"),
+    re.compile(r"[（(]([0-9]{1,2})[）)]\s*"),
+    re.compile(r"[（(]([一二三四五六七八九])[）)]\s*"),
+    re.compile(r"([①-⑳])\s*"),
+)
+"""How the sentences of a list are numbered; all of one way."""
+_BULLET = re.compile(r"([·•●◆■▪*—–-])+\s*")
 _LONGEST = 300
 """A longer text is not repeated in a hint."""
 _CAUSES = {
@@ -110,7 +120,7 @@ def _reshaped(about: dict[str, str]) -> str:
     if key in ("problems", "highlights") and text.strip("。.！") in _NOTHING:
         return f"没有的，删掉这一行；要留着这一行的，写成 {key}: []"
     if wanted == "list" and text:
-        return f"写成：[{', '.join(_entries(key, text))}]"
+        return _listed(key, text, about.get("last", ""), alone=bool(about.get("alone")))
     if wanted == "list" and about.get("first"):
         return f"每一项的第一行前面要有“- ”：把这里“{about['first']}”左边的两个空格改成“- ”"
     if wanted == "scalar" and text:
@@ -122,11 +132,37 @@ def _reshaped(about: dict[str, str]) -> str:
     return f"照 docs/files.md 里 {key} 的例子写"
 
 
+def _listed(key: str, text: str, last: str, *, alone: bool) -> str:
+    """A text as a list; `last` is the number of the last of its lines, where it has several."""
+    entries = _entries(key, text)
+    if last and alone and len(entries) == 1:
+        return f"是几件事的，从这里到第{last}行，每一行前面加“- ”；是一件事的，把这里到第{last}行合成一行，前面加“- ”"
+    return f"{f'把这里到第{last}行合成一行，' if last else ''}写成：[{', '.join(entries)}]"
+
+
 def _entries(key: str, text: str) -> list[str]:
     """The entries of a list that was typed as one text; a sentence stays whole."""
-    bare = text.strip("【】〔〕（）()").strip()
-    parts = [bare] if key in ("problems", "highlights") else re.split(r"\s*[、，,；;]\s*", bare)
+    found = _IN_BRACKETS.fullmatch(text)
+    bare = found[1].strip() if found else text
+    parts = _numbered(bare) if key in ("problems", "highlights") else re.split(r"\s*[、，,；;]\s*", bare)
     return [in_brackets(part) for part in parts if part]
+
+
+def _numbered(text: str) -> list[str]:
+    """The sentences of a text in which each begins with the next number, or with the same sign."""
+    for pattern in _NUMBERS:
+        wanted, cuts = 1, []
+        for found in pattern.finditer(text):
+            number = int(unicodedata.numeric(found[1][0])) if not found[1].isdecimal() else int(found[1])
+            if number == wanted:
+                cuts.append(found.span())
+                wanted += 1
+        if len(cuts) > 1 and cuts[0][0] == 0:
+            ends = [*(start for start, _ in cuts[1:]), len(text)]
+            return [text[done:end].strip(" ；;") for (_, done), end in zip(cuts, ends, strict=True)]
+    if bullet := _BULLET.match(text):
+        return re.split(rf"\s+{re.escape(bullet[1])}+\s*", text[bullet.end() :])
+    return [text]
 
 
 def empty_value(about: dict[str, str]) -> tuple[str, str]:
