@@ -216,8 +216,10 @@ def _with_true_causes(document: Document, run_ons: Mapping[Position, int]) -> li
     lines = {cause.at.line for cause in causes}
     explained = {id(stumble) for stumble in stumbles if not lines.isdisjoint(_beside(stumble, run_ons))}
     beside = {line for stumble in stumbles for line in _beside(stumble, run_ons)}
+    texts = LINE_END.split(document.text) if values else []
+    alone = {at for at in values if not texts[at.line - 1][: at.column - 1].strip()}
     for at in values:
-        taken_in = range(at.line + 1, run_ons[at] + 1)
+        taken_in = range(at.line if at in alone else at.line + 1, run_ons[at] + 1)
         beside.update(taken_in)
         if not lines.isdisjoint(taken_in):
             document.silenced.add(at)
