@@ -21,6 +21,7 @@ _BETWEEN_QUOTED = re.compile(r"""[\[{][^\[{]*?["']\s*(，)\s*["']""")
 _BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
 _BRACES = re.compile(r"(?:^\s*-\s*|[:：]\s*)([{｛（].*)$")
 _SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
+_UNSEEN = re.compile(r"^[ \t]*(?:- *)?([\u00ad\u200b-\u200f\u2060\ufeff])")
 _TAB = re.compile(r"^ *(?:- *)?(\t)[\t ]*[^\s#]")
 _DASH = re.compile(r"^\s*(－)\s*[A-Za-z]")
 _HASH = re.compile(r"^\s*(＃)")
@@ -67,6 +68,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
         said: set[int] = set()
         for kind, sign, pattern, mend in (
             ("tab", "", _TAB, ""),
+            ("control-character", "", _UNSEEN, ""),
             ("full-width-sign", "全角空格", _SPACE, ""),
             ("full-width-sign", "全角冒号“：”", _COLON, "半角冒号加一个空格“: ”"),
             ("full-width-sign", "全角冒号“：”", _NUMBERED, "半角冒号加一个空格“: ”"),
@@ -88,6 +90,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                 at = Position(number, found.start(group) + 1)
                 said.add(at.column)
                 about = {"sign": sign, "mend": mend, "text": found.group(group)}
+                about |= {"code": f"U+{ord(found[1]):04X}"} if pattern is _UNSEEN else {}
                 if pattern in (_TAB, _SPACE):
                     asked += 1
                     about["spaces"] = _spaces(lines, at) if asked <= _MOST_ASKED else ""
