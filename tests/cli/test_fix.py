@@ -23,7 +23,7 @@ CERTAIN = {
         "M307-slash",
         "M307-full-width",
     ),
-    *("M307-schedule", "M403-full-width", "M301-full-width-underscore"),
+    *("M307-schedule", "M403-full-width", "M403-full-width-space", "M301-full-width-underscore"),
     *("M107-no-space-after-colon", "M107-three-lines", "M107-two-in-braces", "M107-long-note"),
     *(
         "M107-month",

@@ -82,7 +82,7 @@ def read_count(
     `limit` is what it will hardly exceed; `short` says that the long form may stand in its place.
     """
     number = parse(text)
-    about = {"text": text, "unit": unit}
+    about = {"text": text, "unit": unit, "part": part, "short": "short" if short else ""}
     if isinstance(number, NotPlain):
         kind = {"unit": "unit-in-number", "text": "not-a-number"}.get(number.cause, "number-not-plain")
         about["cause"] = number.cause

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -178,7 +179,9 @@ def read_number_step(indicator: Indicator, text: str) -> Fraction | Unfit:
     number = read_count(
         text, "", whole=indicator.counted, unit=indicator.reported_unit, limit=indicator.reportable
     )
-    return number if isinstance(number, Unfit) else Fraction(number) / indicator.scaling
+    if isinstance(number, Unfit):
+        return replace(number, about={**number.about, "part": "step"})
+    return Fraction(number) / indicator.scaling
 
 
 def unexpected_parts(figure: Figure, allowed: set[str]) -> list[Unfit]:

@@ -26,7 +26,7 @@ def certain_value(misfit: Misfit) -> str | None:
     if misfit.kind in _WRITTEN_OTHERWISE:
         same = _numbers_of(text) == _numbers_of(mend)
         return mend if same and not _SAYS_MORE.search(half_width(text)) else None
-    if misfit.kind in _NUMBERS and misfit.about.get("cause") == "full-width":
+    if misfit.kind in _NUMBERS and misfit.about.get("cause") in ("full-width", "blank"):
         return mend
     if misfit.kind == "unknown-key":
         return mend  # there only where its signs were typed full-width

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from minsheng_cli.model.keys import meant_key
-from minsheng_cli.rules.writing import in_brackets, in_quotes
+from minsheng_cli.rules.writing import entries_of, in_quotes
 from minsheng_cli.similar import did_you_mean
 from minsheng_cli.terms import KEY_NAMES, key_name
 
@@ -35,19 +34,14 @@ _NOTHING = frozenset(
     )
 )
 """What people write where there is nothing to say."""
-_IN_BRACKETS = re.compile(r"[【〔（(]([^【】〔〕（）()]*)[】〕）)]")
-_NUMBERS = (
-    re.compile(r"(?:(?<=[\s；;。])|^)[（(]?([0-9]{1,2})(?:[）)]|[.．、](?![0-9]))\s*"),
-    re.compile(r"[（(]([0-9]{1,2})[）)]\s*"),
-    re.compile(r"[（(]([一二三四五六七八九])[）)]\s*"),
-    re.compile(r"([①-⑳])\s*"),
-)
-"""How the sentences of a list are numbered; all of one way."""
-_BULLET = re.compile(r"([·•●◆■▪*—–-])+\s*")
+_STEP = re.compile(r"[0-9.]+|[^\x00-\x7f].*")
+"""What a step of a schedule may be: a number, or a stage."""
 _LONGEST = 300
 """A longer text is not repeated in a hint."""
 _CAUSES = {
     "full-width": "用了全角数字",
+    "blank": "数字前后多了空格",
+    "range": "这里只填一个数，不填从多少到多少",
     "yes-no": "这里要填数字，不是“是”或“否”",
     "placeholder": "这里要填数字，不能用符号或文字代替",
     "plus-sign": "数字前面不要加“+”",
@@ -123,6 +117,8 @@ def _reshaped(about: dict[str, str]) -> str:
         return _listed(key, text, about.get("last", ""), alone=bool(about.get("alone")))
     if wanted == "list" and about.get("first"):
         return f"每一项的第一行前面要有“- ”：把这里“{about['first']}”左边的两个空格改成“- ”"
+    if path[0] == "schedule" and wanted == "scalar" and not _STEP.fullmatch(text):
+        return "一个月只写一步：数量写到这个月底应完成的累计数，例如 230；节点指标写节点"
     if wanted == "scalar" and text:
         return f"去掉括号，写成：{text}"
     if wanted == "mapping" and about.get("dashes"):
@@ -134,35 +130,10 @@ def _reshaped(about: dict[str, str]) -> str:
 
 def _listed(key: str, text: str, last: str, *, alone: bool) -> str:
     """A text as a list; `last` is the number of the last of its lines, where it has several."""
-    entries = _entries(key, text)
+    entries = entries_of(text, sentences=key in ("problems", "highlights"))
     if last and alone and len(entries) == 1:
         return f"是几件事的，从这里到第{last}行，每一行前面加“- ”；是一件事的，把这里到第{last}行合成一行，前面加“- ”"
     return f"{f'把这里到第{last}行合成一行，' if last else ''}写成：[{', '.join(entries)}]"
-
-
-def _entries(key: str, text: str) -> list[str]:
-    """The entries of a list that was typed as one text; a sentence stays whole."""
-    found = _IN_BRACKETS.fullmatch(text)
-    bare = found[1].strip() if found else text
-    parts = _numbered(bare) if key in ("problems", "highlights") else re.split(r"\s*[、，,；;]\s*", bare)
-    return [in_brackets(part) for part in parts if part]
-
-
-def _numbered(text: str) -> list[str]:
-    """The sentences of a text in which each begins with the next number, or with the same sign."""
-    for pattern in _NUMBERS:
-        wanted, cuts = 1, []
-        for found in pattern.finditer(text):
-            number = int(unicodedata.numeric(found[1][0])) if not found[1].isdecimal() else int(found[1])
-            if number == wanted:
-                cuts.append(found.span())
-                wanted += 1
-        if len(cuts) > 1 and cuts[0][0] == 0:
-            ends = [*(start for start, _ in cuts[1:]), len(text)]
-            return [text[done:end].strip(" ；;") for (_, done), end in zip(cuts, ends, strict=True)]
-    if bullet := _BULLET.match(text):
-        return re.split(rf"\s+{re.escape(bullet[1])}+\s*", text[bullet.end() :])
-    return [text]
 
 
 def empty_value(about: dict[str, str]) -> tuple[str, str]:
@@ -208,6 +179,22 @@ def bad_number(about: dict[str, str]) -> tuple[str, str]:
     """A number that is not plainly written."""
     mend = f"写成：{about['mend']}" if about.get("mend") else "只写半角阿拉伯数字，例如 230 或 2.8"
     return f"{named(about)}写的是“{about['text']}”，{number_cause(about['cause'])}", mend
+
+
+def a_number(about: dict[str, str]) -> str:
+    """What to type where a figure, or a step of a schedule, is no number."""
+    if about.get("part") == "step":
+        return "时间表里只写数字，写到这个月底应完成的累计数，例如 230"
+    if about.get("part") == "eligible":
+        return "填到当月为止符合条件的总数，只写数字"
+    return "填累计完成数，例如 230；要说明情况的，例如 {done: 230, note: 正在安装}"
+
+
+def only_the_number(about: dict[str, str]) -> str:
+    """What to type where a remark stands behind a number, and cannot be put into the same place."""
+    if about.get("part") == "step":
+        return f"说明另起一行写，前面加“# ”；时间表里只写数字，写成：{about['mend']}"
+    return f"说明另写在 note 里；这里只写数字，写成：{about['mend']}"
 
 
 def out_of_range(about: dict[str, str]) -> tuple[str, str]:
