@@ -190,6 +190,7 @@ REMARK = "- {project: old-homes, text: 东关小区有3户未签约}"
         "- 【进度】text：已报",
         "- {text: 沥青，G107：已通, project: old-homes}",
         "- {text: 表一，done：见附件，text：同上, project: old-homes}",
+        "- {text: 表一“东关，project：复兴”（见图，project：3）}",
         "- {project: old-homes, text: 东关小区，name：未签约，project：待定}",
         "- 图纸\n        text：见附件",
     ],

@@ -43,11 +43,11 @@ def signs_of_mapping(text: str, names: Collection[str] | None = None) -> list[Si
     seen: set[str] = set()
     for found in _PAIR.finditer(text):
         comma, key, colon = found.groups()
-        if not comma:
+        if not comma and names is None:
             seen.clear()
         begins_text = not seen.isdisjoint(_OF_TEXT)
         if names is not None:
-            if key in seen or key not in names:
+            if key in seen or key not in names or (seen and not comma) or _is_inside(text[1 : found.start()]):
                 continue
         elif key in seen or (key not in KNOWN and (begins_text or text[0] == "（")):
             continue
@@ -61,6 +61,11 @@ def signs_of_mapping(text: str, names: Collection[str] | None = None) -> list[Si
     if text[-1] in HALF and PAIRS.get(text[0]) != text[-1]:
         signs.append(Sign(len(text) - 1, BRACKET))
     return signs[:_MOST]
+
+
+def _is_inside(before: str) -> bool:
+    """Whether quotation marks or brackets of a sentence are open behind this text."""
+    return any(before.count(sign) > before.count(end) for sign, end in ("“”", "‘’", "（）", "《》", "「」"))
 
 
 def _first(text: str) -> str:
