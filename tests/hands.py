@@ -17,6 +17,25 @@ class Hands(Cursor):
         """Put `text` for what stands at the place."""
         self.put(self.line[: self.start] + text + self.line[self.start + len(self.typed()) :])
 
+    def replace_lines(self, last: str, text: str) -> None:
+        """Put `text` for what stands from the place to the end of line `last`."""
+        lines = self.lines
+        kept = self.line[: self.start] + text
+        self.save([*lines[: self.place.line - 1], kept, *lines[int(last) :]])
+
+    def dash_each(self, last: str) -> None:
+        """A dash before each line up to `last`."""
+        lines = self.lines
+        for index in range(self.place.line - 1, int(last)):
+            begins = len(lines[index]) - len(lines[index].lstrip(" "))
+            lines[index] = f"{lines[index][:begins]}- {lines[index][begins:]}"
+        self.save(lines)
+
+    def dash_joined(self, last: str) -> None:
+        """The lines up to `last` as one, with a dash before it."""
+        joined = "".join(line.strip() for line in self.lines[self.place.line - 1 : int(last)])
+        self.replace_lines(last, f"- {joined}")
+
     def replace_sign(self, text: str) -> None:
         """Put `text` for the one sign at the place, without doubling a space."""
         after = self.line[self.start + 1 :]

@@ -13,6 +13,7 @@ ENDS: tuple[tuple[str, Act], ...] = (
         r"把下一行的内容移上来，写成：(.+)",
         Hands.take_up,
     ),
+    (r"把这里到第([0-9]+)行合成一行，写成：(.+)", Hands.replace_lines),
     (r".*(?:写成|改成)：(.+)", Hands.replace),
 )
 """Hints that end with a text to type; what comes before is explanation, or clauses of DONE and ASKED."""
@@ -34,6 +35,8 @@ DONE: tuple[tuple[str, Act], ...] = (
     (r"是不是\S+？如是，把 (kind) 改成 (\S+)", Hands.replace_named_value),
     (r"在这一行前面加一行 (\S+:)，开头空([0-9]+)格", Hands.add_above),
     (r"要留着的，在这一行前面加“# ”", lambda hands: hands.insert("# ")),
+    (r"是几件事的，从这里到第([0-9]+)行，每一行前面加“- ”", Hands.dash_each),
+    (r"是一件事的，把这里到第([0-9]+)行合成一行，前面加“- ”", Hands.dash_joined),
     (r"这里改成1个空格", Hands.one_space),
     (r"切换到英文输入法，改成半角空格", Hands.one_space),
     (r"切换到英文输入法，改成半角[^“]*“(.+)”", Hands.replace_sign),
@@ -154,8 +157,10 @@ ASKED: tuple[tuple[str, str], ...] = (
     ),
     (r"填的是本月新增的，改成从年初起的累计数|\S+填大了的，改\S+的数|节点填错了的改节点", _CHOICE),
     (r"累计数要包括年初已有的.*", _READING),
+    (r"时间表里只写数字，.*|填到当月为止符合条件的总数，.*|一个月只写一步：.*|节点指标写节点", _FACT),
+    (r"是别的单位的，换算成报送单位.*", _FACT),
     (r"填累计完成数，(?:按报送单位.*|例如 .*)|要说明情况的，例如 .*|换算成报送单位.*", _FACT),
-    (r"请填准确的数|括号里的话另写在 note 里", _FACT),
+    (r"请填准确的数|说明另写在 note 里|说明另起一行写，前面加“# ”", _FACT),
     (r"(?:有数的写数字，)?没有进展的照填上次的数，一次也没有过的写0", _FACT),
     (r"按“.*”填整数", _FACT),
     (r"填从年初到本月底的数|确实核减的，填核减以后的累计数，再写上原因，例如 .*", _FACT),

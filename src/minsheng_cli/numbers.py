@@ -49,6 +49,7 @@ _GROUPED = re.compile(r"-?[0-9]{1,3}(?:[,，_' ][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?
 _CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+")
 _SCIENTIFIC = re.compile(r"[-+]?[0-9]*\.?[0-9]+[eE][-+]?[0-9]+")
 _BARE_POINT = re.compile(r"-?(?:[0-9]+\.|\.[0-9]+)")
+_RANGE = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\s*(?:至|到|[-~—–])+\s*[0-9]+(?:\.[0-9]+)?")
 _UNIT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*([^\W0-9_].*|%|‰)", re.DOTALL)
 _EXTRA = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*[})\]>】』」]+")
 _QUOTES = "\"'“”‘’「」『』《》"
@@ -83,6 +84,7 @@ def _why_not_plain(text: str) -> NotPlain:
         ("scientific", _SCIENTIFIC),
         ("date", _DATE),
         ("base", _OTHER_BASE),
+        ("range", _RANGE),
     ):
         if pattern.fullmatch(text):
             return NotPlain(cause, None)
@@ -105,7 +107,7 @@ def digits_meant(text: str) -> str:
 def _dressed(typed: str, text: str) -> NotPlain | None:
     """A plain number typed full-width (`text` is half-width), with what nobody sees in it, with quotation marks, or with a bracket behind it."""
     if text != typed and PLAIN.fullmatch(text):
-        return NotPlain("full-width", text)
+        return NotPlain("blank" if typed.strip() == text else "full-width", text)
     visible = "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()
     extra = _EXTRA.fullmatch(text)
     for cause, number in (

@@ -23,8 +23,17 @@ CERTAIN = {
         "M307-slash",
         "M307-full-width",
     ),
-    *("M307-schedule", "M403-full-width", "M301-full-width-underscore"),
+    *("M307-schedule", "M403-full-width", "M403-full-width-space", "M301-full-width-underscore"),
     *("M107-no-space-after-colon", "M107-three-lines", "M107-two-in-braces", "M107-long-note"),
+    *(
+        "M107-month",
+        "M107-month-on-lines",
+        "M107-stage",
+        "M107-stages-in-braces",
+        "M107-whole-entry",
+        "M107-two-lines-below-name",
+    ),
+    *("M110-glued-dash-of-text", "M110-glued-dashes-of-texts", "M110-glued-dash-below-text"),
     *("M110-glued-dash", "M110-glued-dashes", "M110-em-dash", "M110-em-dash-glued"),
     *(folder.name for folder in FOLDERS if folder.name.startswith(("M105", "M106"))),
 }
@@ -180,6 +189,9 @@ REMARK = "- {project: old-homes, text: 东关小区有3户未签约}"
         "- （见附件：第3页）",
         "- 【进度】text：已报",
         "- {text: 沥青，G107：已通, project: old-homes}",
+        "- {text: 表一，done：见附件，text：同上, project: old-homes}",
+        "- {text: 表一“东关，project：复兴”（见图，project：3）}",
+        "- {project: old-homes, text: 东关小区，name：未签约，project：待定}",
         "- 图纸\n        text：见附件",
     ],
 )

@@ -17,7 +17,7 @@ _NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 _WITH_UNIT = re.compile(rf"({_NUMBER})\s*([^\W0-9_].*)", re.DOTALL)
 _WITH_REMARK = re.compile(rf"({_NUMBER})\s*([^\W0-9_()]*)\s*\(([^(){{}}\[\],:#]+)\)")
 _ABOUT = re.compile(
-    rf"(?:约|大约|近|将近|约计)?\s*({_NUMBER})\s*(?:余|多)?([^\W0-9_]*?)\s*(?:左右|上下|余|多)?"
+    rf"(?:约|大约|近|将近|约计)?\s*({_NUMBER})\s*(?:余|多)?([^\W0-9_]*?)\s*(?:左右|上下|以上|余|多|\+)?"
 )
 _TRAILING = re.compile(rf"({_NUMBER})\s*[,.;、。!]")
 _WITH_STOP = re.compile(r"(.*[^\W0-9_])\s*[,.;。!]")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -23,8 +24,12 @@ _MAX_ID = 100
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DASH = r"\s*[-/.年—–−_~ ]{1,2}\s*"
 _LOOSE_MONTH = re.compile(rf"([0-9]{{4}})(?:{_DASH})?([0-9]{{1,2}})\s*(?:月份?|[-/.月][0-9]{{1,2}}日?)?")
+_TIME = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+_REMARK = re.compile(
+    r"(\S*?[0-9]\s*[月日号]?份?)(?:\s*[（(]([^0-9#（）()]+)[）)]|[\s，,、；;]+([^0-9#（）()\s][^0-9#（）()]*))\s*"
+)
 _LOOSE_DAY = re.compile(
-    rf"([0-9]{{4}})(?:{_DASH})([0-9]{{1,2}})(?:{_DASH}|\s*月\s*)([0-9]{{1,2}})\s*[日号]?(?:[ T].*)?|([0-9]{{4}})([0-9]{{2}})([0-9]{{2}})"
+    rf"([0-9]{{4}})(?:{_DASH})([0-9]{{1,2}})(?:{_DASH}|\s*月\s*)([0-9]{{1,2}})\s*[日号]?(?:[ T]+{_TIME})?|([0-9]{{4}})([0-9]{{2}})([0-9]{{2}})"
 )
 
 
@@ -128,7 +133,13 @@ def read_month(value: Any) -> Month:
     try:
         return Month.parse(text)
     except ValueError:
-        raise _misfit("bad-month", text, mend=mended_month(text), bare=mended_month(_bare(text))) from None
+        raise _misfit(
+            "bad-month",
+            text,
+            mend=mended_month(text),
+            bare=mended_month(_bare(text)),
+            **_apart(text, mended_month),
+        ) from None
 
 
 def _bare(text: str) -> str:
@@ -136,6 +147,13 @@ def _bare(text: str) -> str:
     plain = half_width(text[:_MAX_ID])
     seen = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
     return seen.strip(" \"'“”‘’「」『』")
+
+
+def _apart(text: str, read: Callable[[str], str]) -> dict[str, str]:
+    """A month or a day and the remark behind it, if the remark names no other one."""
+    found = _REMARK.fullmatch(text) if len(text) <= _MAX_ID else None
+    when = read(found[1]) if found else ""
+    return {"when": when, "remark": found[2] or found[3]} if found and when else {}
 
 
 def mended_month(text: str) -> str:
@@ -153,7 +171,13 @@ def read_day(value: Any) -> datetime.date:
             raise ValueError
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise _misfit("bad-date", text, mend=_mended_day(text), bare=_mended_day(_bare(text))) from None
+        raise _misfit(
+            "bad-date",
+            text,
+            mend=_mended_day(text),
+            bare=_mended_day(_bare(text)),
+            **_apart(text, _mended_day),
+        ) from None
 
 
 def _mended_day(text: str) -> str:
@@ -171,8 +195,8 @@ def read_id(value: Any) -> str:
     """An identifier: lower-case ASCII letters, digits and hyphens."""
     text = read_text(value)
     if not _ID.fullmatch(text):
-        near = text if len(text) <= _MAX_ID else ""
-        mend = re.sub(r"[-_\s]+", "-", half_width(near).lower())
+        near = _bare(text) if len(text) <= _MAX_ID else ""
+        mend = re.sub(r"[-_\s‐-―−﹣]+", "-", near.lower())
         raise _misfit("bad-id", text, mend=mend if _ID.fullmatch(mend) else "")
     return text
 

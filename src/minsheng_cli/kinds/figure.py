@@ -82,24 +82,24 @@ def read_count(
     `limit` is what it will hardly exceed; `short` says that the long form may stand in its place.
     """
     number = parse(text)
-    about = {"text": text, "unit": unit}
+    about = {"text": text, "unit": unit, "part": part, "short": "short" if short else ""}
     if isinstance(number, NotPlain):
         kind = {"unit": "unit-in-number", "text": "not-a-number"}.get(number.cause, "number-not-plain")
         about["cause"] = number.cause
         if number.cause not in ("unit", "text", "scientific"):
             guess = digits_meant(text) if number.cause == "letters" else ""
             return Unfit(kind, part, about={**about, "mend": number.mend or "", "guess": guess})
-        return Unfit(kind, part, about={**about, **_likely(text, unit, whole=whole, short=short)})
+        return Unfit(kind, part, about={**about, **likely(text, unit, whole=whole, short=short)})
     if number < 0:
         return Unfit("negative", part, about=about)
     if whole and places(number) and number != int(number):
         many = Fraction(number) * 10_000
-        likely = many.denominator == 1 and limit is not None and many <= limit
-        return Unfit("fraction", part, about={**about, "guess": str(many) if likely else ""})
+        fits = many.denominator == 1 and limit is not None and many <= limit
+        return Unfit("fraction", part, about={**about, "guess": str(many) if fits else ""})
     return number
 
 
-def _likely(text: str, unit: str, *, whole: bool, short: bool) -> dict[str, str]:
+def likely(text: str, unit: str, *, whole: bool, short: bool) -> dict[str, str]:
     """What was meant: as `mend` where it is certain, as `guess` where it must be asked."""
     found = meant(text, unit, whole=whole)
     if found is None:

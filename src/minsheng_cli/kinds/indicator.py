@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -15,7 +16,7 @@ from typing import Annotated, ClassVar
 
 from minsheng_cli.fields.placed import Bare, Placed
 from minsheng_cli.fields.scalars import DayField, Flag, Id, Line, NotNegative, Percent, Positive
-from minsheng_cli.kinds.figure import Figure, Reading, Unfit, read_count
+from minsheng_cli.kinds.figure import Figure, Reading, Unfit, likely, read_count
 from minsheng_cli.numbers import parse, places
 
 MEASURES = frozenset(["公里", "千米", "米", "平方米", "平米", "亩", "公顷", "吨", "元", "分", "%"])
@@ -158,7 +159,10 @@ def read_one_number(indicator: Indicator, figure: Figure) -> Reading | list[Unfi
         return unfit or [Unfit("no-value", about={"wanted": "done"})]
     if isinstance(value, list):
         only = value[0] if len(value) == 1 and isinstance(parse(value[0]), Decimal) else ""
-        return [*unfit, Unfit("list-not-number", part, about={"unit": indicator.reported_unit, "only": only})]
+        about = {"unit": indicator.reported_unit, "only": only}
+        if not only and not part:
+            about |= likely("，".join(value), indicator.reported_unit, whole=indicator.counted, short=True)
+        return [*unfit, Unfit("list-not-number", part, about=about)]
     number = read_count(
         value,
         part,
@@ -177,7 +181,9 @@ def read_number_step(indicator: Indicator, text: str) -> Fraction | Unfit:
     number = read_count(
         text, "", whole=indicator.counted, unit=indicator.reported_unit, limit=indicator.reportable
     )
-    return number if isinstance(number, Unfit) else Fraction(number) / indicator.scaling
+    if isinstance(number, Unfit):
+        return replace(number, about={**number.about, "part": "step"})
+    return Fraction(number) / indicator.scaling
 
 
 def unexpected_parts(figure: Figure, allowed: set[str]) -> list[Unfit]:

@@ -13,10 +13,15 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from minsheng_cli.fields.meant import MOST
 from minsheng_cli.fields.placed import bare
 from minsheng_cli.fields.scalars import EMPTY, Positive, read_line, read_percent
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import ZERO, Indicator, unexpected_parts
+
+_REMARK = re.compile(
+    r"([^\s，、；;（(]+)\s*[，、；;（(\s]\s*([^\s,\[\]{}:#（()）][^,\[\]{}:#（()）]*?)\s*[）)]?"
+)
 
 NOT_BEGUN = "未启动"
 """The stage before the first, which every milestone has: a report can say that nothing has begun."""
@@ -103,11 +108,18 @@ class Milestone(Indicator):
             return Reading(stage=NOT_BEGUN)  # no stage is declared to compare with: rule M230
         if isinstance(value, list) or (value != NOT_BEGUN and value not in self.stages):
             text = "、".join(value) if isinstance(value, list) else value
-            return [
-                *unfit,
-                Unfit("unknown-stage", part, about={"text": text, "stages": "\n".join(self.stages)}),
-            ]
+            about = {"text": text, "stages": "\n".join(self.stages)}
+            about["mend"] = "" if part else self._with_remark("，".join(value) if text != value else text)
+            return [*unfit, Unfit("unknown-stage", part, about=about)]
         return unfit or Reading(stage=value)
+
+    def _with_remark(self, text: str) -> str:
+        """How to write a stage with a remark behind it (`开工，微地形完成`); empty where it is none, or may be another stage."""
+        found = _REMARK.fullmatch(text) if len(text) <= MOST else None
+        stages = (NOT_BEGUN, *self.stages)
+        if found is None or found[1] not in stages or any(stage in found[2] for stage in stages):
+            return ""
+        return f"{{stage: {found[1]}, note: {found[2]}}}"
 
     def read_step(self, text: str) -> Fraction | Unfit:
         """A stage's name, or 未启动 while nothing is due."""

@@ -25,7 +25,10 @@ _WIDE_SPACES = "\u3000\u00a0"
 _BLANK = re.compile(r"[ \t\u3000\u00a0]*")
 _BEFORE_KEY = re.compile(r"^\s*(?:-\s*)?")
 _FIRST_KEY = re.compile(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
-_GLUED = re.compile(r"([A-Za-z][A-Za-z0-9_-]*:)")
+_GLUED = re.compile(
+    r"([A-Za-z][A-Za-z0-9_-]*:|[0-9]{4}-[0-9]{1,2}:|[^\s\W0-9A-Za-z_][^\s:：,，{}#]{,20}:(?=[0-9]))"
+)
+_OF_OURS = re.compile(r"[0-9]{4}-[0-9]{1,2}|[^A-Za-z0-9].*")
 _GLUED_DASH = re.compile(r"[-—–]+\s*")
 _COMMENT = re.compile(r"\s#")
 _ATTEMPTS = 3
@@ -146,7 +149,7 @@ def _is_mendable(reader: Reader, misfit: Misfit) -> bool:
     """Whether it is a sign, or a space left out behind one, before a value of a known name or behind a dash."""
     if misfit.kind == "no-space-after-colon":
         name = misfit.about["text"].removesuffix(":")
-        return name in KEY_NAMES or name in (reader.known or ())
+        return name in KEY_NAMES or name in (reader.known or ()) or bool(_OF_OURS.fullmatch(name))
     return _is_sign(misfit) or misfit.about.get("problem") == "glued dash"
 
 

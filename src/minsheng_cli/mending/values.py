@@ -14,6 +14,8 @@ from minsheng_cli.source.nodes import MappingNode, SequenceNode
 _WRITTEN_OTHERWISE = frozenset(("bad-month", "bad-date"))
 _NUMBERS = frozenset(("number-not-plain", "bad-number"))
 _DIGITS = re.compile(r"[0-9]+")
+_SAYS_MORE = re.compile(r"[^0-9\s年月日号份/.\-—–−_~]")
+"""What is no sign of a month or a day, so that it must not get lost."""
 
 
 def certain_value(misfit: Misfit) -> str | None:
@@ -22,8 +24,9 @@ def certain_value(misfit: Misfit) -> str | None:
     if not mend:
         return None
     if misfit.kind in _WRITTEN_OTHERWISE:
-        return mend if _numbers_of(text) == _numbers_of(mend) else None
-    if misfit.kind in _NUMBERS and misfit.about.get("cause") == "full-width":
+        same = _numbers_of(text) == _numbers_of(mend)
+        return mend if same and not _SAYS_MORE.search(half_width(text)) else None
+    if misfit.kind in _NUMBERS and misfit.about.get("cause") in ("full-width", "blank"):
         return mend
     if misfit.kind == "unknown-key":
         return mend  # there only where its signs were typed full-width

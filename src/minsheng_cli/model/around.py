@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from minsheng_cli.fields.meant import meant
+from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.nodes import MappingNode, Path, Scalar, SequenceNode, along
 
 
@@ -24,7 +26,9 @@ def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str
         return {"flow": "flow" if isinstance(listed, SequenceNode) and listed.flow else ""}
     if kind == "bad-number":
         return _number_meant(root, path, about)
-    return _month_of_report(root, path) if kind == "bad-date" else {}
+    if kind in ("bad-date", "bad-month"):
+        return _month_of_report(root, path)
+    return {}
 
 
 def parent_of(root: Any, path: Path) -> MappingNode:
@@ -112,6 +116,16 @@ def _as_text(node: Any) -> str | None:
 
 
 def _month_of_report(root: Any, path: Path) -> dict[str, str]:
-    """The month of the report that a date stands in, as typed."""
-    month = parent_of(root, path).values.get("month")
-    return {"month": month.text if isinstance(month, Scalar) else ""}
+    """The month of the report that a date stands in, as typed; and whether a comment can stand behind it."""
+    holder = parent_of(root, path)
+    month = holder.values.get("month")
+    return {"month": month.text if isinstance(month, Scalar) else "", "flow": "flow" if holder.flow else ""}
+
+
+def note_lines(misfits: list[Misfit], text: str, run_ons: Mapping[Position, int]) -> None:
+    """Note the last line of a text of several lines in place of a list, and whether its first is a line of its own."""
+    wrong = [each for each in misfits if each.kind == "wrong-shape" and each.at in run_ons]
+    lines = LINE_END.split(text) if wrong else []
+    for misfit in wrong:
+        alone = not lines[misfit.at.line - 1][: misfit.at.column - 1].strip()
+        misfit.about.update(last=str(run_ons[misfit.at]), alone="alone" if alone else "")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Collection
+from functools import cache
 from typing import Any
 
 from minsheng_cli.fields.placed import Placed
+from minsheng_cli.model.plan import PlanFile
+from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.numbers import half_width
 from minsheng_cli.similar import nearest
 from minsheng_cli.terms import KEY_NAMES, OTHER_NAMES
@@ -35,6 +38,25 @@ def meant_key(key: str, known: list[str]) -> str | None:
         return min(near, key=lambda name: len(KEY_NAMES[name]), default=None)
     spelled = nearest(key.replace("-", "_"), known)
     return None if spelled and key in KEY_NAMES and not spelled.startswith(key) else spelled
+
+
+def keys_beside(present: Collection[str]) -> set[str]:
+    """The keys that may stand in one mapping with those that it has, going by those that are known at all."""
+    known = KEY_NAMES.keys() & present
+    return {key for fields in _all_fields() if known <= fields for key in fields}
+
+
+@cache
+def _all_fields() -> list[set[str]]:
+    """The keys of each model of the files."""
+    todo: list[type[Placed]] = [PlanFile, ProgressFile]
+    found: dict[type[Placed], set[str]] = {}
+    while todo:
+        model = todo.pop()
+        if model not in found:
+            found[model] = {name for name, field in model.model_fields.items() if field.alias is None}
+            todo += [each for field in model.model_fields.values() for each in _models(field.annotation)]
+    return list(found.values())
 
 
 def half_width_key(key: str, known: Collection[str]) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from minsheng_cli.finding import LINE_END, Gathering, Misfit, Position
+from minsheng_cli.model.around import note_lines
 from minsheng_cli.model.build import build
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.progress import ProgressFile
@@ -174,6 +175,7 @@ def _read(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: 
         document.misfits += take_slips(file.path, parsed.root, parsed.run_ons)
         built = build(model, parsed.root, file.path, family)
         document.model = built.model
+        note_lines(built.misfits, document.text, parsed.run_ons)
         document.misfits += built.misfits
         document.silenced |= built.silenced
     _without_emptied(document)
@@ -226,8 +228,10 @@ def _with_true_causes(document: Document, run_ons: Mapping[Position, int]) -> li
     lines = {cause.at.line for cause in causes}
     explained = {id(stumble) for stumble in stumbles if not lines.isdisjoint(_beside(stumble, run_ons))}
     beside = {line for stumble in stumbles for line in _beside(stumble, run_ons)}
+    texts = LINE_END.split(document.text) if values else []
+    alone = {at for at in values if not texts[at.line - 1][: at.column - 1].strip()}
     for at in values:
-        taken_in = range(at.line + 1, run_ons[at] + 1)
+        taken_in = range(at.line if at in alone else at.line + 1, run_ons[at] + 1)
         beside.update(taken_in)
         if not lines.isdisjoint(taken_in):
             document.silenced.add(at)

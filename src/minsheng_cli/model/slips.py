@@ -11,9 +11,11 @@ from collections.abc import Container, Generator, Iterator
 from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.model.keys import keys_beside
 from minsheng_cli.model.remarks import nameless_text, project_as_name, shorten_remarks
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, nodes_in
 from minsheng_cli.source.parse import parse
+from minsheng_cli.source.scan import LONGEST, MAX_LINE
 from minsheng_cli.source.wide import (
     HALF,
     KNOWN,
@@ -28,11 +30,15 @@ from minsheng_cli.terms import KEY_NAMES
 
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
+_NEXT_PAIR = re.compile(r"[，、]\s*['\"]?[A-Za-z0-9_-]+['\"]?\s*[:：]")
+_PAIR = re.compile(r"([A-Za-z_]+)\s*[:：]")
+_GLUED = re.compile(r"([A-Za-z_]+):([^\s/:].*)")
 _SIGN = re.compile(r"([，、])")
+_IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
-_SHORT = KNOWN - _TEXTS
-_ID_LISTS = frozenset(("done", "partners", "of", "inferred"))
+_LISTS_OF_PLAN = frozenset(("partners", "of", "inferred", "stages"))
+_ID_LISTS = _LISTS_OF_PLAN - {"stages"} | {"done"}
 _TEXT_LISTS = frozenset(("problems", "highlights"))
 _REMARK = frozenset(("text", "project"))
 _SENTENCES = frozenset(("note", "revision", "text", "basis", "reason", "promise"))
@@ -49,6 +55,7 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
     if isinstance(node, MappingNode):
         yield from _split_number(path, node)
         if node.flow:
+            yield from _glued_pair(path, node)
             yield from _swallowed_pair(path, node, run_ons)
             yield from _split_text(path, node)
             yield from _missing_colon(path, node)
@@ -80,19 +87,23 @@ def _is_wide(node: Any, run_ons: Container[Position]) -> bool:
 
 
 def _swallowed_pair(path: str, node: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
-    """`{done: 1248，eligible：1266}`: the next name and its value are read as more of the value before them."""
-    for name in sorted(_SHORT & node.values.keys()):
-        value = node.values[name]
+    """`{done: 1248，eligible：1266}`: the next name and its value are read as more of the value before them.
+
+    In a sentence only where the name is one that may stand in these braces, and does not yet.
+    """
+    for name, value in list(node.values.items()):
         if (
             not isinstance(value, Scalar)
             or value.quoted
             or value.at in run_ons
-            or _SIGN.search(value.text) is None
+            or len(value.text) > MAX_LINE
+            or _NEXT_PAIR.search(value.text) is None
         ):
             continue
         before = f"{{{name}: "
         whole = f"{before}{value.text}}}"
-        signs = signs_of_mapping(whole)
+        names = keys_beside(node.values) - node.values.keys() | {name}
+        signs = signs_of_mapping(whole, None if name in KNOWN - _SENTENCES else names)
         found = parse(path, half_width(whole, signs)).root if signs else None
         if not signs or not isinstance(found, MappingNode) or len(found.values) < 2:
             continue
@@ -103,6 +114,24 @@ def _swallowed_pair(path: str, node: MappingNode, run_ons: Container[Position]) 
             each.at = value.at
         node.values.update(found.values)
         node.keys.update({key: node.keys.get(key, at) for key, at in found.keys.items()})
+
+
+def _glued_pair(path: str, node: MappingNode) -> Iterator[Misfit]:
+    """`{id:parks,kind:quantity}`: without a space behind the colon all of it is read as a name with no value."""
+    for whole, value in list(node.values.items()):
+        found = _GLUED.fullmatch(whole) if isinstance(value, Scalar) and value.empty else None
+        if found is None or node.keys[whole].quoted or len(whole) > MAX_LINE:
+            continue
+        name = found[1]
+        if name in node.values or name not in keys_beside(node.values):
+            continue
+        key = node.keys.pop(whole)
+        del node.values[whole]
+        short = len(whole) <= LONGEST
+        about = {"text": f"{name}:", "typed": whole, "mend": f"{name}: {found[2]}" if short else ""}
+        yield Misfit("file", "no-space-after-colon", path, key.at, about)
+        node.keys[name] = Scalar(name, key.at, False)
+        node.values[name] = Scalar(found[2], key.at, False)
 
 
 def _wide(path: str, name: str, node: Scalar) -> Generator[Misfit, None, Any]:
@@ -136,6 +165,8 @@ def _put_right(path: str, node: Scalar, signs: list[Sign] | None) -> Generator[M
 def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
     """`stations: 【fuxing、guangming】`: the items that are done, in full-width brackets or run together."""
     for name, value in figures.values.items():
+        if name in _TEXT_LISTS:
+            continue  # a list of sentences that begins too far in
         if _is_wide(value, run_ons):
             figures.values[name] = yield from _put_right(path, value, signs_of_names(value.text))
         elif isinstance(value, SequenceNode):
@@ -179,6 +210,8 @@ def _split_text(path: str, node: MappingNode) -> Iterator[Misfit]:
     for name in list(node.values):
         value, key = node.values[name], node.keys[name]
         goes_on = before is not None and isinstance(value, Scalar) and value.empty and name not in KEY_NAMES
+        if goes_on and _begins_pair(name, node):
+            goes_on = False
         if goes_on and before is not None and not key.quoted and key.at.line == before.at.line:
             gap = key.at.column - before.at.column - length
             if gap < 1:
@@ -196,6 +229,12 @@ def _split_text(path: str, node: MappingNode) -> Iterator[Misfit]:
             before, typed, mend, length = value, [value.text], [value.text], len(value.text)
     if before is not None and len(typed) > 1:
         yield _comma_in_text(path, before, typed, mend)
+
+
+def _begins_pair(text: str, node: MappingNode) -> bool:
+    """Whether it is a name that may stand in these braces, with its value behind a colon that is not right."""
+    found = _PAIR.match(text)
+    return found is not None and found[1] in keys_beside(node.values)
 
 
 def _missing_colon(path: str, node: MappingNode) -> Iterator[Misfit]:
@@ -218,13 +257,20 @@ def _comma_in_text(path: str, value: Scalar, typed: list[str], mend: list[str]) 
 
 
 def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
-    """`[fuxing，guangming]`: a full-width comma makes one name of two."""
+    """`[fuxing，guangming]`: a full-width comma makes one name of two.
+
+    In a figure's list only between ids: `[4，移交中]` is a number with a remark.
+    """
     if not isinstance(node, SequenceNode):
         return
     items: list[Any] = []
     for item in node.items:
         found = _SIGN.search(item.text) if isinstance(item, Scalar) and not item.quoted else None
-        if found is None or (name == "stages" and found[1] == "、" and len(node.items) > 1):
+        if (
+            found is None
+            or (name == "stages" and found[1] == "、" and len(node.items) > 1)
+            or (name not in _LISTS_OF_PLAN and not _IDS.fullmatch(item.text))
+        ):
             items.append(item)
             continue
         for each in _SIGN.finditer(item.text):

@@ -18,6 +18,7 @@ from minsheng_cli.rules.unnamed import unnamed
 from minsheng_cli.similar import nearest
 from minsheng_cli.terms import quoted
 
+_ID_AND_NAME = re.compile(r"([a-z0-9-]+)\s*[ （(“]\s*([^\s（()）“”]+)[)）”]?")
 _MONTH = re.compile(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月份?)?")
 _DAY = re.compile(r"([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?")
 _FULL_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -53,7 +54,7 @@ class Likely:
             return misfit
         added: dict[str, str] = {}
         if misfit.kind == "bad-id":
-            named = self._ids_by_name.get(about["text"], set())
+            named = self._ids_by_name.get(about["text"], set()) or self._id_beside_name(about["text"])
             added = {"mend": min(named) if len(named) == 1 else ""}
             if not added["mend"] and misfit.family == "progress" and "beside" in about:
                 added = self._own(misfit)
@@ -67,6 +68,11 @@ class Likely:
         elif misfit.kind == "bad-date":
             added = {"guess": _day(about["text"], about.get("month", ""))}
         return replace(misfit, about={**about, **added}) if any(added.values()) else misfit
+
+    def _id_beside_name(self, text: str) -> set[str]:
+        """The id that was typed together with its own name: `roads（交通局）`."""
+        found = _ID_AND_NAME.fullmatch(text)
+        return {found[1]} & self._ids_by_name.get(found[2], set()) if found else set()
 
     def _in_figure(self, misfit: Misfit) -> Misfit:
         """An unknown key of a figure, with what its indicator's kind takes, or what a value without a name is."""

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 
 from minsheng_cli.model.series import Entry
 from minsheng_cli.numbers import written
 
 _SIGNS = re.compile(r"[,\[\]{}#\"']|: |:$|^[&*!|>%@`?-]")
+_IN_BRACKETS = re.compile(r"[【〔（(]([^【】〔〕（）()]*)[】〕）)]")
+_NUMBERS = (
+    re.compile(r"(?:(?<=[\s；;。])|^)[（(]?([0-9]{1,2})(?:[）)]|[.．、](?![0-9]))\s*"),
+    re.compile(r"[（(]([0-9]{1,2})[）)]\s*"),
+    re.compile(r"[（(]([一二三四五六七八九])[）)]\s*"),
+    re.compile(r"([①-⑳])\s*"),
+)
+"""How the sentences of a list are numbered; all of one way."""
+_BETWEEN = re.compile(r"\s*(?:[-—=]*>|[→、，,；;/])\s*|\s+")
+"""What stands between the names of a list."""
+_BULLET = re.compile(r"([·•●◆■▪*—–-])+\s*")
 
 
 def in_quotes(text: str) -> str:
@@ -39,3 +51,28 @@ def long_form(entry: Entry, **changed: str) -> str:
 
 def _number(number: Decimal | None) -> str | None:
     return None if number is None else written(number)
+
+
+def entries_of(text: str, *, sentences: bool) -> list[str]:
+    """The entries of a list that was typed as one text; a sentence stays whole."""
+    found = _IN_BRACKETS.fullmatch(text)
+    bare = found[1].strip() if found else text
+    parts = _numbered(bare) if sentences else _BETWEEN.split(bare)
+    return [in_brackets(part) for part in parts if part]
+
+
+def _numbered(text: str) -> list[str]:
+    """The sentences of a text in which each begins with the next number, or with the same sign."""
+    for pattern in _NUMBERS:
+        wanted, cuts = 1, []
+        for found in pattern.finditer(text):
+            number = int(unicodedata.numeric(found[1][0])) if not found[1].isdecimal() else int(found[1])
+            if number == wanted:
+                cuts.append(found.span())
+                wanted += 1
+        if len(cuts) > 1 and cuts[0][0] == 0:
+            ends = [*(start for start, _ in cuts[1:]), len(text)]
+            return [text[done:end].strip(" ；;") for (_, done), end in zip(cuts, ends, strict=True)]
+    if bullet := _BULLET.match(text):
+        return re.split(rf"\s+{re.escape(bullet[1])}+\s*", text[bullet.end() :])
+    return [text]

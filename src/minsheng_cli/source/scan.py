@@ -21,20 +21,27 @@ _BETWEEN_QUOTED = re.compile(r"""[\[{][^\[{]*?["']\s*(，)\s*["']""")
 _BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
 _BRACES = re.compile(r"(?:^\s*-\s*|[:：]\s*)([{｛（].*)$")
 _SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
+_UNSEEN = re.compile(r"^[ \t]*(?:- *)?([\u00ad\u200b-\u200f\u2060\ufeff])")
 _TAB = re.compile(r"^ *(?:- *)?(\t)[\t ]*[^\s#]")
 _DASH = re.compile(r"^\s*(－)\s*[A-Za-z]")
 _HASH = re.compile(r"^\s*(＃)")
 _NUMBERED = re.compile(r"(?:^\s*|[{,]\s*)[^\s：:#{\[,-][^\s：:{,]*(：)\s*[0-9]")
-_GLUED = re.compile(r"(?:^\s*(?:-\s+)?|[{,]\s*)([A-Za-z][A-Za-z0-9_-]*:)[^\s/:]")
+_GLUED = re.compile(
+    r"(?:^\s*(?:-\s+)?|[{,]\s*)([A-Za-z][A-Za-z0-9_-]*:(?=[^\s/:])|[0-9]{4}-[0-9]{1,2}:(?=[^\s/:])"
+    r"|(?<!-\s)[^\s\W0-9A-Za-z_][^\s:：,，{}#]{,20}:(?=[0-9]+(?:\.[0-9]+)?\s*(?:[,}]|#|$)))"
+)
+"""A name, a month, or a stage with a number, with nothing between its colon and its value."""
 _AFTER = re.compile(r"^\s*(?:-\s+)?[A-Za-z0-9_-]+:([\u3000\u00a0])")
 _NO_COLON = re.compile(
     r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*(?:[ \t]\s*|\s*[=;；]\s*)[0-9][^:：]*)$"
 )
 _IN_TEXT_TOO = (_COLON, _COMMA)
 _GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)(\{?\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
+_GLUED_TEXT = re.compile(r"^( *)[-—–]+(?=[^\s\W0-9A-Za-z_]|[“（(《])(.*)$")
+_TEXTS_ABOVE = re.compile(r"^ *(?:problems|highlights):\s*(?:#.*)?$")
 _COMMENT = re.compile(r"\s#")
 _VALUE_IN_BRACES = re.compile(r"\[[^\]]*\]|\{[^}]*\}|[^,}\]]+")
-_LONGEST = 120
+LONGEST = 120
 """Nobody types a longer value that a sentence should repeat."""
 _MOST_GLUED = 20
 _MOST_SPACED = 5_000
@@ -61,6 +68,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
         said: set[int] = set()
         for kind, sign, pattern, mend in (
             ("tab", "", _TAB, ""),
+            ("control-character", "", _UNSEEN, ""),
             ("full-width-sign", "全角空格", _SPACE, ""),
             ("full-width-sign", "全角冒号“：”", _COLON, "半角冒号加一个空格“: ”"),
             ("full-width-sign", "全角冒号“：”", _NUMBERED, "半角冒号加一个空格“: ”"),
@@ -82,6 +90,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                 at = Position(number, found.start(group) + 1)
                 said.add(at.column)
                 about = {"sign": sign, "mend": mend, "text": found.group(group)}
+                about |= {"code": f"U+{ord(found[1]):04X}"} if pattern is _UNSEEN else {}
                 if pattern in (_TAB, _SPACE):
                     asked += 1
                     about["spaces"] = _spaces(lines, at) if asked <= _MOST_ASKED else ""
@@ -100,11 +109,24 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
             about |= _spaced(line, found) if glued <= _MOST_SPACED else {}
             about = abouts.setdefault(tuple(about.values()), about)
             yield Misfit("file", "no-space-after-colon", path, Position(number, found.start(1) + 1), about)
-        if (found := _GLUED_DASH.match(line)) and len(line) <= _LONGEST:
-            typed = line[found.start(1) :].strip()
-            about = {"problem": "glued dash", "typed": typed, "key": found[3]}
-            about["mend"] = f"- {found[2]}{found[3]}: {line[found.end(4) :].strip()}".rstrip()
-            yield Misfit("file", "yaml-syntax", path, Position(number, found.start(1) + 1), about)
+        if dash := _glued_dash(line, lines[number - 2] if number > 1 else ""):
+            column = len(line) - len(line.lstrip()) + 1
+            yield Misfit("file", "yaml-syntax", path, Position(number, column), dash)
+
+
+def _glued_dash(line: str, above: str) -> dict[str, str]:
+    """A dash without its space before a name of ours, or before a sentence in a list of them."""
+    if len(line) > LONGEST:
+        return {}
+    about = {"problem": "glued dash", "typed": line.strip()}
+    if found := _GLUED_DASH.match(line):
+        value = line[found.end(4) :].strip()
+        return {**about, "key": found[3], "mend": f"- {found[2]}{found[3]}: {value}".rstrip()}
+    found = _GLUED_TEXT.match(line)
+    in_list = found and (
+        _TEXTS_ABOVE.match(above) or above.startswith(tuple(found[1] + dash for dash in "-—–"))
+    )
+    return {**about, "key": "text", "mend": f"- {found[2].strip()}"} if found and in_list else {}
 
 
 def _spaced(line: str, found: re.Match[str]) -> dict[str, str]:
@@ -116,7 +138,7 @@ def _spaced(line: str, found: re.Match[str]) -> dict[str, str]:
         value = match[0].rstrip() if match and rest[match.end() :].lstrip()[:1] in ("", ",", "}", "]") else ""
     else:
         value = _COMMENT.split(rest, maxsplit=1)[0].rstrip()
-    if not value or len(found[1]) + len(value) > _LONGEST:
+    if not value or len(found[1]) + len(value) > LONGEST:
         return {}
     return {"typed": found[1] + value, "mend": f"{found[1]} {value}"}
 

@@ -235,7 +235,7 @@ def _between(at: Position, line: str) -> tuple[Position, dict[str, str]]:
         value = line[begin : at.column - 1]
         whole = typed_at(line, begin + 1)
         if found := _NEXT_KEY.fullmatch(value):
-            mend = f"{found[1]}, {found[2]}"
+            mend = f"{found[1].rstrip(' ;；、，')}, {found[2]}"
             return Position(at.line, begin + 1), {"problem": "comma missing", "typed": value, "mend": mend}
         mend = whole.replace(": ", "：")
         return Position(at.line, begin + 1), {"problem": "colon in text", "typed": whole, "mend": mend}

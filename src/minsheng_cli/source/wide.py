@@ -7,6 +7,7 @@ punctuation.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 HALF = {"｛": "{", "｝": "}", "（": "{", "）": "}", "［": "[", "］": "]", "【": "[", "】": "]"}
@@ -32,8 +33,11 @@ class Sign(NamedTuple):
     name: str
 
 
-def signs_of_mapping(text: str) -> list[Sign] | None:
-    """The full-width signs of a text that is a mapping in braces, its own braces included; None where it is none."""
+def signs_of_mapping(text: str, names: Collection[str] | None = None) -> list[Sign] | None:
+    """The full-width signs of a text that is a mapping in braces, its own braces included; None where it is none.
+
+    `names` are those that may stand in it, where they are known.
+    """
     if len(text) > _LONGEST:
         return None
     text = _COMMENT.split(text, maxsplit=1)[0].rstrip()
@@ -43,10 +47,13 @@ def signs_of_mapping(text: str) -> list[Sign] | None:
     seen: set[str] = set()
     for found in _PAIR.finditer(text):
         comma, key, colon = found.groups()
-        if not comma:
+        if not comma and names is None:
             seen.clear()
         begins_text = not seen.isdisjoint(_OF_TEXT)
-        if key in seen or (key not in KNOWN and (begins_text or text[0] == "（")):
+        if names is not None:
+            if key in seen or key not in names or (seen and not comma) or _is_inside(text[1 : found.start()]):
+                continue
+        elif key in seen or (key not in KNOWN and (begins_text or text[0] == "（")):
             continue
         seen.add(key)
         if comma in _COMMAS:
@@ -58,6 +65,11 @@ def signs_of_mapping(text: str) -> list[Sign] | None:
     if text[-1] in HALF and PAIRS.get(text[0]) != text[-1]:
         signs.append(Sign(len(text) - 1, BRACKET))
     return signs[:_MOST]
+
+
+def _is_inside(before: str) -> bool:
+    """Whether quotation marks or brackets of a sentence are open behind this text."""
+    return any(before.count(sign) > before.count(end) for sign, end in ("“”", "‘’", "（）", "《》", "「」"))
 
 
 def _first(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from minsheng_cli.fields.scalars import says_nothing
 from minsheng_cli.model.keys import meant_key
-from minsheng_cli.rules.writing import in_brackets, in_quotes
+from minsheng_cli.rules.writing import entries_of, in_brackets, in_quotes
 from minsheng_cli.similar import did_you_mean
 from minsheng_cli.terms import KEY_NAMES, KIND_WORDS, key_name
 
@@ -16,10 +16,14 @@ _SHAPES = {
     "scalar": "只填一个",
 }
 _GIVEN = {"mapping": "这里分行写了“名称: 内容”", "list": "这里列成了几项", "scalar": "这里只写了一段文字"}
+_STEP = re.compile(r"[0-9.]+|[^\x00-\x7f].*")
+"""What a step of a schedule may be: a number, or a stage."""
 _LONGEST = 300
 """A longer text is not repeated in a hint."""
 _CAUSES = {
     "full-width": "用了全角数字",
+    "blank": "数字前后多了空格",
+    "range": "这里只填一个数，不填从多少到多少",
     "yes-no": "这里要填数字，不是“是”或“否”",
     "placeholder": "这里要填数字，不能用符号或文字代替",
     "plus-sign": "数字前面不要加“+”",
@@ -114,9 +118,11 @@ def _reshaped(about: dict[str, str]) -> str:
     if key in ("problems", "highlights") and says_nothing(text):
         return f"没有的，删掉这一行；要留着这一行的，写成 {key}: []"
     if wanted == "list" and text:
-        return f"写成：[{', '.join(_entries(key, text))}]"
+        return _listed(key, text, about.get("last", ""), alone=bool(about.get("alone")))
     if wanted == "list" and about.get("first"):
         return f"每一项的第一行前面要有“- ”：把这里“{about['first']}”左边的两个空格改成“- ”"
+    if path[0] == "schedule" and wanted == "scalar" and not _STEP.fullmatch(text):
+        return "一个月只写一步：数量写到这个月底应完成的累计数，例如 230；节点指标写节点"
     if wanted == "scalar" and text:
         return f"去掉括号，写成：{text}"
     if wanted == "mapping" and about.get("dashes"):
@@ -127,14 +133,12 @@ def _reshaped(about: dict[str, str]) -> str:
     return f"照 docs/files.md 里 {shown} 的例子写" if shown else "照 docs/files.md 里的例子写"
 
 
-_BETWEEN = re.compile(r"\s*(?:[-—=]*>|[→、，,；;/])\s*|\s+")
-
-
-def _entries(key: str, text: str) -> list[str]:
-    """The entries of a list that was typed as one text; a sentence stays whole."""
-    bare = text.strip("【】〔〕（）()").strip()
-    parts = [bare] if key in ("problems", "highlights") else _BETWEEN.split(bare)
-    return [in_brackets(part) for part in parts if part]
+def _listed(key: str, text: str, last: str, *, alone: bool) -> str:
+    """A text as a list; `last` is the number of the last of its lines, where it has several."""
+    entries = entries_of(text, sentences=key in ("problems", "highlights"))
+    if last and alone and len(entries) == 1:
+        return f"是几件事的，从这里到第{last}行，每一行前面加“- ”；是一件事的，把这里到第{last}行合成一行，前面加“- ”"
+    return f"{f'把这里到第{last}行合成一行，' if last else ''}写成：[{', '.join(entries)}]"
 
 
 def empty_value(about: dict[str, str]) -> tuple[str, str]:
@@ -182,6 +186,22 @@ def bad_number(about: dict[str, str]) -> tuple[str, str]:
     return f"{named(about)}写的是“{about['text']}”，{number_cause(about['cause'])}", mend
 
 
+def a_number(about: dict[str, str]) -> str:
+    """What to type where a figure, or a step of a schedule, is no number."""
+    if about.get("part") == "step":
+        return "时间表里只写数字，写到这个月底应完成的累计数，例如 230"
+    if about.get("part") == "eligible":
+        return "填到当月为止符合条件的总数，只写数字"
+    return "填累计完成数，例如 230；要说明情况的，例如 {done: 230, note: 正在安装}"
+
+
+def only_the_number(about: dict[str, str]) -> str:
+    """What to type where a remark stands behind a number, and cannot be put into the same place."""
+    if about.get("part") == "step":
+        return f"说明另起一行写，前面加“# ”；时间表里只写数字，写成：{about['mend']}"
+    return f"说明另写在 note 里；这里只写数字，写成：{about['mend']}"
+
+
 def out_of_range(about: dict[str, str]) -> tuple[str, str]:
     """A number that this field cannot take."""
     return (
@@ -210,6 +230,8 @@ def _asked(about: dict[str, str], otherwise: str) -> str:
         return f"写成：{about['mend']}"
     if about.get("bare"):
         return f"去掉引号和别的符号，写成：{about['bare']}"
+    if about.get("when") and not about.get("flow"):
+        return f"说明写在“# ”后面，写成：{about['when']} # {about['remark']}"
     guess = about.get("guess")
     return f"是不是{guess}？如是，请改成：{guess}" if guess else otherwise
 

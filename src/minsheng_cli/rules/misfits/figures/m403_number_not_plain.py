@@ -20,6 +20,8 @@ def mend(about: dict[str, str]) -> str:
         return f"写成：{about['mend']}"
     if about.get("guess"):
         return f"是不是{about['guess']}？如是，请改成：{about['guess']}"
+    if about["cause"] == "range":
+        return "请填准确的数"
     if about.get("last"):
         return f"本月没有数的，删掉这一行；没有进展的，照填上次的数，写成：{about['last']}"
     if about["cause"] in ("yes-no", "placeholder"):

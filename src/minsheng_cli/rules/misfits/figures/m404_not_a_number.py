@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from minsheng_cli.rules.misfits.shape import a_number, only_the_number
+
 SEVERITY = "error"
 TITLE = "应当填数字"
 WHY = "报表要拿数字来算，“约900”“正在安装”算不出完成率，别人也没法核对。"
@@ -14,7 +16,7 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     sentence = f"{about['key']}写的是“{about['text']}”，这里要填数字"
     if about.get("lost"):
-        return sentence, f"括号里的话另写在 note 里；这里只写数字，写成：{about['mend']}"
+        return sentence, only_the_number(about)
     if about["mend"] and about.get("remark"):
         return sentence, f"说明写在 note 里，写成：{about['mend']}"
     if about["mend"]:
@@ -23,4 +25,4 @@ def word(about: dict[str, str]) -> tuple[str, str]:
         return sentence, f"请填准确的数；确实只有大概的数，写成：{about['guess']}"
     if about["guess"]:
         return sentence, f"是不是{about['guess']}？如是，请改成：{about['guess']}"
-    return sentence, "填累计完成数，例如 230；要说明情况的，例如 {done: 230, note: 正在安装}"
+    return sentence, a_number(about)

@@ -19,6 +19,11 @@ _CLAUSES = re.compile(r"[，,；;、。\s]+")
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
+    if about.get("mend"):
+        return (
+            f"{about['key']}写的是“{about['text']}”，节点和说明连在一起了",
+            f"说明写在 note 里，写成：{about['mend']}",
+        )
     stages = about["stages"].split("\n")
     sentence = f"{about['key']}写的是“{about['text']}”，计划里没有这个节点"
     one_of = f"从这几个里选一个：{'、'.join(stages)}；还没动就写 未启动"

@@ -15,4 +15,6 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     sentence = f"{about['key']}用了方括号，这里只填一个数"
     if about["only"]:
         return sentence, f"去掉方括号，写成：{about['only']}"
+    if about.get("remark") and about["mend"]:
+        return sentence, f"说明写在 note 里，写成：{about['mend']}"
     return sentence, "去掉方括号，只写累计完成的那个数"
