@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from minsheng_cli.source.wide import COLONS
 from tests.conftest import Minsheng
 from tests.test_cases import BASE, CASES, FOLDERS, overlay
 
@@ -25,6 +26,7 @@ CERTAIN = {
     ),
     *("M307-schedule", "M403-full-width", "M301-full-width-underscore"),
     *("M107-no-space-after-colon", "M107-three-lines", "M107-two-in-braces", "M107-long-note"),
+    "M107-named-space",
     *("M110-glued-dash", "M110-glued-dashes", "M110-em-dash", "M110-em-dash-glued"),
     *(folder.name for folder in FOLDERS if folder.name.startswith(("M105", "M106"))),
 }
@@ -52,6 +54,7 @@ def meaning(data: bytes) -> str:
             break
     else:
         text = data.decode("latin-1")
+    text = text.replace("&nbsp;", " ").translate(dict.fromkeys(map(ord, COLONS), ":"))
     text = unicodedata.normalize("NFKC", text).translate(str.maketrans("、【】()", ",[]{}"))
     text = re.sub(r"[年月日/.—-]", "-", text)
     return re.sub(r"\s+", "", re.sub(r"\b0+(?=[0-9])", "", re.sub(r"[\s-]+", " ", text)))
