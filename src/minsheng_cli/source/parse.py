@@ -14,6 +14,7 @@ import yaml
 from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.hashes import hashes
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.repeats import Repeats
 from minsheng_cli.source.syntax import complaint, complex_key, moved, place, typed_at, within
 
 MAX_DEPTH = 50
@@ -117,8 +118,7 @@ class _Builder:
         self._line = 1
         self._inside: set[int] = set()
         """Lines that are in a text of several lines: a `#` there is no comment."""
-        self._lost_dash: MappingNode | None = None
-        """The list entry in which the first name came again: the next one, whose dash is not there."""
+        self._repeats = Repeats(path)
 
     def met(self, kind: str, at: Position, **about: str) -> Misfit:
         """Note a misfit at a place."""
@@ -174,16 +174,11 @@ class _Builder:
             name = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.met("tag", at, name=name, typed=self._typed(at))
 
-    def _twice(self, parent: MappingNode, key: Scalar, node: Any) -> None:
-        """A name that its mapping has already; where it is a list entry's first, a dash is missing before it."""
-        if self._lost_dash is parent:
-            return
-        name, in_list = key.text, len(self._stack) > 1 and isinstance(self._stack[-2][0], SequenceNode)
-        lost = in_list and not parent.flow and next(iter(parent.keys)) == name
-        self._lost_dash = parent if lost else None
-        nested = "" if isinstance(node, Scalar) else "nested"
-        about = {"key": name, "first": str(parent.keys[name].at.line), "nested": nested}
-        self.met("duplicate-key", key.at, dash="dash" if lost else "", **about)
+    def _twice(self, key: Scalar, node: Any) -> None:
+        """A name that its mapping has already."""
+        holders = [holder for holder, _ in self._stack[-2:]]
+        if misfit := self._repeats.met(holders, key, node):
+            self.misfits.append(misfit)
 
     def _swallowed_dash(self, event: Any) -> None:
         """A dash too far in is read as more of the text above it, without a word."""
@@ -259,7 +254,7 @@ class _Builder:
             if name == "<<" and not key.quoted:
                 self.met("merge-key", key.at)
             elif name in parent.keys:
-                self._twice(parent, key, node)
+                self._twice(key, node)
             else:
                 parent.keys[name] = key
                 parent.values[name] = node
