@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from minsheng_cli.model.series import Entry
 from minsheng_cli.numbers import written
-
-_SIGNS = re.compile(r"[,\[\]{}#\"']|: |:$|^[&*!|>%@`?-]")
-
-
-def in_quotes(text: str) -> str:
-    """A text in double quotes."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def in_brackets(text: str) -> str:
-    """A text as it may stand in brackets: in quotes where one of its signs would be taken for the file's own."""
-    return in_quotes(text) if _SIGNS.search(text) else text
+from minsheng_cli.source.quoting import in_brackets
 
 
 def long_form(entry: Entry, **changed: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from minsheng_cli.model.keys import meant_key
-from minsheng_cli.rules.writing import in_brackets, in_quotes
 from minsheng_cli.similar import did_you_mean
+from minsheng_cli.source.quoting import in_brackets, in_quotes
 from minsheng_cli.terms import KEY_NAMES, key_name
 
 _SHAPES = {
