@@ -13,6 +13,7 @@ from typing import Any
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, nodes_in
 from minsheng_cli.source.parse import parse
+from minsheng_cli.source.saying import unreadable
 from minsheng_cli.source.wide import (
     HALF,
     KNOWN,
@@ -28,6 +29,7 @@ from minsheng_cli.terms import KEY_NAMES
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
 _SIGN = re.compile(r"\s*([，、])\s*")
+_IDS_APART = re.compile(r"[a-z0-9-]+(?:[\s;；]+[a-z0-9-]+)+")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
 _SHORT = KNOWN - _TEXTS
@@ -219,6 +221,11 @@ def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
         return
     items: list[Any] = []
     for item in node.items:
+        if isinstance(item, Scalar) and not item.quoted and _IDS_APART.fullmatch(item.text):
+            ids = re.split(r"[\s;；]+", item.text)
+            yield unreadable(path, item.at, "comma missing", item.text, mend=", ".join(ids))
+            items += [Scalar(each, item.at, False) for each in ids]
+            continue
         found = _SIGN.search(item.text) if isinstance(item, Scalar) and not item.quoted else None
         if found is None or (name == "stages" and found[1] == "、" and len(node.items) > 1):
             items.append(item)
