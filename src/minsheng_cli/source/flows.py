@@ -63,7 +63,9 @@ def _between(path: str, at: Position, line: str, opened: Position) -> Misfit:
         whole = typed_at(line, begin + 1)
         where = Position(at.line, begin + 1)
         if found := _NEXT_KEY.fullmatch(value):
-            return unreadable(path, where, "comma missing", value, mend=f"{found[1]}, {found[2]}")
+            return unreadable(
+                path, where, "comma missing", value, mend=f"{found[1].rstrip('；;、')}, {found[2]}"
+            )
         return unreadable(path, where, "colon in text", whole, mend=whole.replace(": ", "："))
     return _bracket_in_text(path, at, line, begin, opened) or unreadable(path, at, "in brackets")
 

@@ -22,7 +22,8 @@ LARGEST = 100_000
 _TOP = frozenset(("plan", "areas", "departments", "projects", "sample", "schedule", "reports"))
 """Names that only stand at the margin."""
 _FIGURE = re.compile(r"( *[A-Za-z][A-Za-z0-9_-]*: +)(\{.*\}|[^\s\[{\"'|>&*#].*)")
-_REMARK = re.compile(r" *(note|revision|eligible|备注|说明): +([^\s|>\[{&*!].*)")
+REMARK = re.compile(r" *(note|revision|eligible|备注|说明)(?:: +|：\s*)([^\s|>\[{&*!].*)")
+"""A remark on a line of its own."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DASHED_TEXT = re.compile(r" *- (?![A-Za-z_]+:)")
 _MOST_TRIED = 40
@@ -203,7 +204,7 @@ def with_remark(line: str, below: str) -> str:
     if '"' in line or " #" in below or len(line) + len(below) > LONGEST:
         return ""
     said, comment, words = line.partition(" #")
-    figure, remark = _FIGURE.fullmatch(said.rstrip()), _REMARK.fullmatch(below.rstrip())
+    figure, remark = _FIGURE.fullmatch(said.rstrip()), REMARK.fullmatch(below.rstrip())
     if figure is None or remark is None:
         return ""
     value, name = figure[2], remark[1] if remark[1].isascii() else "note"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.source.hashes import TEXTS
+from minsheng_cli.source.indent import REMARK
 from minsheng_cli.source.saying import LONGEST, ReadsOn, moved, unreadable
 
 _ASCII_KEY = re.compile(r"\s*(?:-\s+)?[A-Za-z0-9_-]+:\s+")
@@ -168,7 +169,11 @@ def stray(
         figure, heading = _COMMA_FOR_COLON.fullmatch(text), _HEADING.fullmatch(text)
         alone, quoted = _BARE.fullmatch(text), _IN_QUOTES.fullmatch(text)
         sentence = _SENTENCE.fullmatch(text)
-        if len(text) > LONGEST or not (figure or heading or alone or quoted or sentence):
+        if (
+            len(text) > LONGEST
+            or REMARK.fullmatch(text)
+            or not (figure or heading or alone or quoted or sentence)
+        ):
             continue
         beside = [lines[other] for other in (number - 2, number) if 0 <= other < len(lines)]
         if begins and any(_DASHED_TEXT.match(each) for each in beside):

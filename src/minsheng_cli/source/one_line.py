@@ -20,11 +20,13 @@ _FIRST_COLON = re.compile(r"\s*(?:-\s+)?[^\s\"'{\[][^:]*:\s+")
 _ASCII_KEY = re.compile(r"\s*(?:-\s+)?([A-Za-z0-9_-]+):\s+")
 _SECOND_KEY = re.compile(r"[^\s,{}]+\s+([A-Za-z][A-Za-z0-9_-]*: [^:]*)")
 _COMMA = r"\s*[,，;；、]\s*"
-_PAIR = r"[A-Za-z0-9][A-Za-z0-9_-]*: (?:\[[^\]]*\]|[^,:\[{]*?)"
+_KEY = r"(?:[A-Za-z0-9][A-Za-z0-9_-]*|备注|说明)"
+_PAIR = _KEY + r": (?:\[[^\]]*\]|[^,:\[{]*?)"
 _PAIRS = re.compile(rf"{_PAIR}(?:{_COMMA}{_PAIR})*")
 _THEN_PAIRS = re.compile(rf"([^,:{{]*?|\[[^\]]*\]){_COMMA}((?:{_PAIR}(?:{_COMMA}{_PAIR})*)|[a-z_]+:)")
-_NAME = re.compile(rf"(?:^|{_COMMA})([A-Za-z0-9_-]+):(?: |$)")
-_BETWEEN = re.compile(rf"{_COMMA}(?=[A-Za-z0-9][A-Za-z0-9_-]*: )")
+_NAME = re.compile(rf"(?:^|{_COMMA})({_KEY}):(?: |$)")
+_BETWEEN = re.compile(rf"{_COMMA}(?={_KEY}: )")
+_NOTE = re.compile(r"(^|, )(?:备注|说明): ")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _OF_PAIRS = frozenset(("figures", "schedule"))
@@ -86,19 +88,26 @@ def _without_braces(
         names, where = _NAME.findall(typed), Position(number, start + 1)
         if key in _OF_PAIRS or all(name in KEY_NAMES or _MONTH.fullmatch(name) for name in names):
             return unreadable(path, where, "braces left out", typed, mend=f"{{{_half(typed)}}}")
-    found = _THEN_PAIRS.fullmatch(typed)
+    round_ones = typed[0] in "(（【［" and typed[-1] in ")）】］"
+    found = _THEN_PAIRS.fullmatch(typed[1:-1] if round_ones else typed)
     if found is None:
         return None
     head, pairs = found[1].strip(), found[2]
-    names, whole = _NAME.findall(pairs), f"{key}: {typed}"
+    names, whole = _NAME.findall(_half(pairs)), f"{key}: {typed}"
     known, goes_on = all(name in KEY_NAMES for name in names), pairs.endswith(":")
     braces = f"{{{_half(whole)}}}"
-    if known and not goes_on and "-" in line[:begins] and with_line(f"{line[:begins]}{braces}"):
+    if (
+        known
+        and not goes_on
+        and not round_ones
+        and "-" in line[:begins]
+        and with_line(f"{line[:begins]}{braces}")
+    ):
         return unreadable(path, Position(number, begins + 1), "braces left out", whole, mend=braces)
     if key not in KEY_NAMES and not goes_on and all(name in KNOWN for name in names):
         mend = f"{{{_as_figure(head)}, {_half(pairs)}}}"
         return unreadable(path, Position(number, start + 1), "braces left out", typed, mend=mend)
-    if known or key not in _SENTENCES:
+    if not round_ones and (known or key not in _SENTENCES):
         where = Position(number, start + found.start(2) + 1)
         comma = typed[found.end(1) : found.start(2)].strip()
         return unreadable(path, where, "two in a line", pairs, spaces=str(begins), comma=comma)
@@ -106,8 +115,8 @@ def _without_braces(
 
 
 def _half(pairs: str) -> str:
-    """Names with their values, with half-width commas between them."""
-    return _BETWEEN.sub(", ", pairs)
+    """Names with their values as they stand in braces: half-width commas between them, a remark under its name."""
+    return _NOTE.sub(r"\1note: ", _BETWEEN.sub(", ", pairs))
 
 
 def _as_figure(value: str) -> str:

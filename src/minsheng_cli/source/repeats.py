@@ -30,7 +30,7 @@ class Repeats:
             return None
         first, begins = parent.values[name], next(iter(parent.keys))
         about = {"key": name, "first": str(parent.keys[name].at.line), "entry": "", "spaces": "", "dash": ""}
-        about["nested"] = "" if isinstance(node, Scalar) else "nested"
+        about["nested"] = "" if isinstance(node, Scalar) or node.flow else "nested"
         about["flow"] = "flow" if parent.flow else ""
         misfit = Misfit("file", "duplicate-key", self._path, key.at, about)
         if parent.flow or len(holders) < 2 or not isinstance(holders[-2], SequenceNode):
