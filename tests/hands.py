@@ -131,6 +131,24 @@ class Hands(Cursor):
             before = before.rstrip(" ").removesuffix(",")
         self.put(before + after)
 
+    def delete_earlier_item(self) -> None:
+        """Take the item of the same name before the place out of its braces."""
+        key = re.match(r"[^:]+:", self.line[self.start :])
+        assert key is not None
+        begin = self.line.rindex(key[0], 0, self.start)
+        end = begin + end_of_item(self.line[begin:])
+        self.put(self.line[:begin] + self.line[end:].removeprefix(",").lstrip(" "))
+
+    def join_above(self) -> None:
+        """Put the line behind the end of the one above."""
+        lines, index = self.lines, self.place.line - 1
+        self.save([*lines[: index - 1], lines[index - 1] + lines[index].strip(), *lines[index + 1 :]])
+
+    def replace_last(self, old: str, new: str) -> None:
+        """Put the last sign of the line right."""
+        assert self.line.endswith(old)
+        self.put(self.line.removesuffix(old) + new)
+
     def delete_rest(self) -> None:
         """Take away everything from this line on."""
         self.save([*self.lines[: self.place.line - 1], ""])
@@ -229,8 +247,13 @@ class Hands(Cursor):
         """Take `text` off the line and put it on the next one."""
         before = self.line[: self.start]
         assert self.line[self.start :] == text
-        self.put(before.rstrip())
+        self.put(before.rstrip(" ,，;；、"))
         self.add_line(text, spaces)
+
+    def entry_of_its_own(self, text: str, spaces: str) -> None:
+        """Take `text` off the line and put it on the next one, behind a dash."""
+        self.line_of_its_own(text, spaces)
+        self.put(f"{' ' * int(spaces)}- {text}", self.place.line + 1)
 
     def take_up(self, text: str) -> None:
         """Put `text` for the line, and take the next line, which is in it now, away."""

@@ -19,6 +19,7 @@ ENDS: tuple[tuple[str, Act], ...] = (
 """Hints that end with a text to type; what comes before is explanation, or clauses of DONE and ASKED."""
 
 DONE: tuple[tuple[str, Act], ...] = (
+    (r"把“(.+)”另起一行，写成 - \1，开头空([0-9]+)格", Hands.entry_of_its_own),
     (r"(?:.*，)?把整个花括号写成 (\{.*\})", Hands.replace_braces),
     (r"(?:.*，)?写成 ([a-z_]+: (?:\[\]|\{\}))", Hands.replace_line),
     (r"(?:.*，)?(?:把\S+这一步)?(?:写成|改成) (\S+|\{.*\})", Hands.replace),
@@ -31,9 +32,19 @@ DONE: tuple[tuple[str, Act], ...] = (
         lambda hands, spaces, last: hands.indent_block(last, spaces),
     ),
     (r"(?:.*，)?这一行开头改成([0-9]+)个空格", Hands.indent),
-    (r"把“(.+)”另起一行写，开头空([0-9]+)格", Hands.line_of_its_own),
+    (r"(?:去掉前面的“.”，)?把“(.+)”另起一行写，开头空([0-9]+)格", Hands.line_of_its_own),
     (r"是不是\S+？如是，把 (kind) 改成 (\S+)", Hands.replace_named_value),
     (r"在这一行前面加一行 (\S+:)，开头空([0-9]+)格", Hands.add_above),
+    (r"在这一行前面加一行 (\S+:)，顶格写", lambda hands, text: hands.add_above(text, "0")),
+    (r"是上一行没写完的，接到上一行的末尾", Hands.join_above),
+    (r"只删掉这一行，下面的不动|不是数据的，删掉这一行", Hands.delete_only_line),
+    (r"切换到英文输入法，把这一行末尾的 (.) 改成 (.)", Hands.replace_last),
+    (r"前一项对的，删掉这一项", Hands.delete_item),
+    (r"这一项对的，删掉前一项", Hands.delete_earlier_item),
+    (
+        r"这一行改成顶格写，下面到第([0-9]+)行也都少空[0-9]+格",
+        lambda hands, last: hands.indent_block(last, "0"),
+    ),
     (r"要留着的，在这一行前面加“# ”", lambda hands: hands.insert("# ")),
     (r"是几件事的，从这里到第([0-9]+)行，每一行前面加“- ”", Hands.dash_each),
     (r"是一件事的，把这里到第([0-9]+)行合成一行，前面加“- ”", Hands.dash_joined),
@@ -99,6 +110,8 @@ ASKED: tuple[tuple[str, str], ...] = (
     (r"这个部门不用报的，把文件删掉", _FACT),
     (r"原来想抄别处的，把那里的内容照写一遍", "what was to be copied is elsewhere"),
     (r"(?:在花括号里|另起一行)补上 .*…(?:，.*)?", _FACT),
+    (r"(?:是下一段的，)?在这一行前面加一行 - .*…，.*", _FACT),
+    (r"写重了的，留下对的，删掉多出来的", _CHOICE),
     (r"本月没有报的，把这一项删掉", _FACT),
     (r"填上内容|补上内容|在“-”后面补上内容", _FACT),
     (r"没有的，删掉这一[行项]", _FACT),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from minsheng_cli.source.wide import COLONS
 from tests.conftest import Minsheng
 from tests.test_cases import BASE, CASES, FOLDERS, overlay
 
@@ -34,6 +35,7 @@ CERTAIN = {
         "M107-two-lines-below-name",
     ),
     *("M110-glued-dash-of-text", "M110-glued-dashes-of-texts", "M110-glued-dash-below-text"),
+    "M107-named-space",
     *("M110-glued-dash", "M110-glued-dashes", "M110-em-dash", "M110-em-dash-glued"),
     *(folder.name for folder in FOLDERS if folder.name.startswith(("M105", "M106"))),
 }
@@ -61,6 +63,7 @@ def meaning(data: bytes) -> str:
             break
     else:
         text = data.decode("latin-1")
+    text = text.replace("&nbsp;", " ").translate(dict.fromkeys(map(ord, COLONS), ":"))
     text = unicodedata.normalize("NFKC", text).translate(str.maketrans("、【】()", ",[]{}"))
     text = re.sub(r"[年月日/.—-]", "-", text)
     return re.sub(r"\s+", "", re.sub(r"\b0+(?=[0-9])", "", re.sub(r"[\s-]+", " ", text)))

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.mending.reading import MISPLACED, Reader
 from minsheng_cli.source.nodes import places_in
-from minsheng_cli.source.wide import HALF, PAIRS
+from minsheng_cli.source.wide import COLONS, HALF, PAIRS
 from minsheng_cli.terms import KEY_NAMES
 
 _HALF = {
-    "：": ": ",
+    **dict.fromkeys(COLONS, ": "),
     "，": ", ",
     "、": ", ",
     "－": "- ",
@@ -26,7 +26,7 @@ _BLANK = re.compile(r"[ \t\u3000\u00a0]*")
 _BEFORE_KEY = re.compile(r"^\s*(?:-\s*)?")
 _FIRST_KEY = re.compile(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
 _GLUED = re.compile(
-    r"([A-Za-z][A-Za-z0-9_-]*:|[0-9]{4}-[0-9]{1,2}:|[^\s\W0-9A-Za-z_][^\s:：,，{}#]{,20}:(?=[0-9]))"
+    r"([A-Za-z][A-Za-z0-9_-]*:|[0-9]{4}-[0-9]{1,2}:|[^\s\W0-9A-Za-z_][^\s:：,，{}#]{,20}:(?=[0-9]))(?:&nbsp;)*"
 )
 _OF_OURS = re.compile(r"[0-9]{4}-[0-9]{1,2}|[^A-Za-z0-9].*")
 _GLUED_DASH = re.compile(r"[-—–]+\s*")
@@ -199,7 +199,7 @@ def _put(line: str, starts: list[int]) -> _Put:
             columns.append(len(made))
         elif rest.strip(" \t") and not rest.lstrip(" \t").startswith("#"):
             columns.append(len(made) + len(rest) - len(rest.lstrip(" \t")) + 1)
-        elif sign == "：":
+        elif sign in COLONS:
             columns.append(len(made) - len(_BEFORE_KEY.sub("", made)) + 1)
         else:
             proven = False

@@ -14,6 +14,7 @@ from minsheng_cli.model.build import build
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.slips import take_slips
+from minsheng_cli.model.strays import take_strays
 from minsheng_cli.source import folder
 from minsheng_cli.source.decode import decode
 from minsheng_cli.source.folder import SourceFile
@@ -172,6 +173,7 @@ def _read(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: 
     if parsed.root is None and not parsed.misfits:
         document.misfits.append(Misfit("file", "empty-file", file.path, folder.START, {}))
     if parsed.root is not None:
+        document.misfits += take_strays(file.path, parsed.root, document.text)
         document.misfits += take_slips(file.path, parsed.root, parsed.run_ons)
         built = build(model, parsed.root, file.path, family)
         document.model = built.model

@@ -15,6 +15,7 @@ from minsheng_cli.model.keys import keys_beside
 from minsheng_cli.model.remarks import nameless_text, project_as_name, shorten_remarks
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, nodes_in
 from minsheng_cli.source.parse import parse
+from minsheng_cli.source.saying import unreadable
 from minsheng_cli.source.scan import LONGEST, MAX_LINE
 from minsheng_cli.source.wide import (
     HALF,
@@ -35,6 +36,7 @@ _PAIR = re.compile(r"([A-Za-z_]+)\s*[:：]")
 _GLUED = re.compile(r"([A-Za-z_]+):([^\s/:].*)")
 _SIGN = re.compile(r"([，、])")
 _IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
+_IDS_APART = re.compile(r"[a-z0-9-]+(?:[\s;；]+[a-z0-9-]+)+")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
 _LISTS_OF_PLAN = frozenset(("partners", "of", "inferred", "stages"))
@@ -265,6 +267,11 @@ def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
         return
     items: list[Any] = []
     for item in node.items:
+        if isinstance(item, Scalar) and not item.quoted and _IDS_APART.fullmatch(item.text):
+            ids = re.split(r"[\s;；]+", item.text)
+            yield unreadable(path, item.at, "comma missing", item.text, mend=", ".join(ids))
+            items += [Scalar(each, item.at, False) for each in ids]
+            continue
         found = _SIGN.search(item.text) if isinstance(item, Scalar) and not item.quoted else None
         if (
             found is None

@@ -23,7 +23,6 @@ _MONTH = re.compile(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六�
 _DAY = re.compile(r"([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?")
 _FULL_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
-_LONGEST = 500
 """Characters in which ids are looked for."""
 
 
@@ -44,12 +43,6 @@ class Likely:
                 label = quoted(known.indicator.name, known.indicator.id)
                 misfit = replace(misfit, about={**misfit.about, "label": label})
         about = misfit.about
-        if (
-            misfit.kind == "bad-id"
-            and about["path"].split()[-1].isdecimal()
-            and (ids := self._ids_in(about["text"]))
-        ):
-            return replace(misfit, about={**about, "mend": ids})
         if about.get("mend"):
             return misfit
         added: dict[str, str] = {}
@@ -89,12 +82,6 @@ class Likely:
         if about.get("bare") or meant_key(about["key"], about["known"].split()) is None:
             about |= unnamed(about, found.indicator)
         return replace(misfit, kind="missing-key" if "typed" in about else misfit.kind, about=about)
-
-    def _ids_in(self, text: str) -> str:
-        """The ids that were run together in a list, with commas between them; empty where one is not known."""
-        parts = text.split() if len(text) <= _LONGEST else []
-        known = all(part in self.plan.departments or part in self.responsibilities for part in parts)
-        return ", ".join(parts) if len(parts) > 1 and known else ""
 
     def _project(self, name: str) -> str:
         """The project of that id, or that an indicator of that id belongs to; empty where there is none."""

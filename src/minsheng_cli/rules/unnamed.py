@@ -9,7 +9,7 @@ from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.numbers import parse
-from minsheng_cli.rules.writing import in_brackets
+from minsheng_cli.source.quoting import in_brackets
 
 _YES = frozenset(("", "1", "是", "完成", "已完成", "true", "yes", "√"))
 _NO = frozenset(("0", "否", "未完成", "false", "no", "×"))

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from minsheng_cli.model.series import Entry
 from minsheng_cli.numbers import written
+from minsheng_cli.source.quoting import in_brackets
 
-_SIGNS = re.compile(r"[,\[\]{}#\"']|: |:$|^[&*!|>%@`?-]")
 _IN_BRACKETS = re.compile(r"[【〔（(]([^【】〔〕（）()]*)[】〕）)]")
 _NUMBERS = (
     re.compile(r"(?:(?<=[\s；;。])|^)[（(]?([0-9]{1,2})(?:[）)]|[.．、](?![0-9]))\s*"),
@@ -21,17 +21,6 @@ _NUMBERS = (
 _BETWEEN = re.compile(r"\s*(?:[-—=]*>|[→、，,；;/])\s*|\s+")
 """What stands between the names of a list."""
 _BULLET = re.compile(r"([·•●◆■▪*—–-])+\s*")
-
-
-def in_quotes(text: str) -> str:
-    """A text in double quotes."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def in_brackets(text: str) -> str:
-    """A text as it may stand in brackets: in quotes where one of its signs would be taken for the file's own."""
-    return in_quotes(text) if _SIGNS.search(text) else text
 
 
 def long_form(entry: Entry, **changed: str) -> str:

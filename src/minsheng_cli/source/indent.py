@@ -11,11 +11,21 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from minsheng_cli.source.quoting import in_brackets
+from minsheng_cli.source.saying import LONGEST
+
 _KEY = re.compile(r"([ \t\u3000\u00a0]*)(-[ \t\u3000\u00a0]+)?(['\"]?[^\s:：'\"{\[]+)['\"]?\s*[:：]")
 _BLANK = " \t\u3000\u00a0"
 _OPENS_TEXT = re.compile(r" *(-[ ]+)?[^\s:].*:[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?$")
 LARGEST = 100_000
 """Of a larger text (in characters) only the parser's own place is told: each way that is tried reads it once."""
+_TOP = frozenset(("plan", "areas", "departments", "projects", "sample", "schedule", "reports"))
+"""Names that only stand at the margin."""
+_FIGURE = re.compile(r"( *[A-Za-z][A-Za-z0-9_-]*: +)(\{.*\}|[^\s\[{\"'|>&*#].*)")
+REMARK = re.compile(r" *(note|revision|eligible|备注|说明)(?:: +|：\s*)([^\s|>\[{&*!].*)")
+"""A remark on a line of its own."""
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_DASHED_TEXT = re.compile(r" *- (?![A-Za-z_]+:)")
 _MOST_TRIED = 40
 _ABOVE = 3
 _ELSEWHERE = 40
@@ -31,7 +41,7 @@ class Step(NamedTuple):
     spaces: int
     """How many spaces the line should begin with."""
     how: str
-    """`move`, `dash` (a dash is missing), or `join` (the value belongs behind the colon above)."""
+    """`move`, `dash` (a dash is missing), `undash` (one too many), or `join` (it belongs on the line above)."""
     text: str
     """What to type where that is more than spaces."""
 
@@ -67,6 +77,8 @@ def _as_text(lines: Sequence[str], index: int) -> int | None:
 def _elsewhere(lines: Sequence[str], index: int) -> int | None:
     """How far in the same name begins where it stands nearest."""
     found = _KEY.match(lines[index])
+    if found is not None and found[3] in _TOP and not found[2]:
+        return 0
     if found is not None:
         alike = [
             (abs(other - index), _begins(match, dash=bool(found[2])))
@@ -79,6 +91,9 @@ def _elsewhere(lines: Sequence[str], index: int) -> int | None:
         ]
         if alike:
             return min(alike)[1]
+    elif lines[index].strip().startswith("- "):
+        beside = (lines[n] for n in (index - 1, index + 1) if 0 <= n < len(lines))
+        return next((_indent(each) for each in beside if _DASHED_TEXT.match(each)), None)
     return None
 
 
@@ -137,7 +152,8 @@ def _steps(lines: Sequence[str], index: int) -> Iterator[Step]:
         ):
             if spaces == now:
                 continue
-            for last in dict.fromkeys((line + 1, _block_end(lines, line))):
+            ends = (line + 1, _sibling(lines, line, spaces), _block_end(lines, line))
+            for last in dict.fromkeys(ends):
                 odd = (wanted is not None and spaces != wanted, spaces % 2)
                 rank = (*odd, distance, last - line, abs(spaces - now), spaces != above)
                 moves.append((rank, Step(line + 1, last, spaces, "move", "")))
@@ -149,24 +165,65 @@ def _steps(lines: Sequence[str], index: int) -> Iterator[Step]:
 
 
 def _dashes(lines: Sequence[str], line: int) -> Iterator[Step]:
-    """A text among dashed ones that has no dash of its own."""
-    content = lines[line].strip()
+    """A text among dashed ones that has no dash of its own, or a name with one among those without."""
+    content, named = lines[line].strip(), _KEY.match(lines[line])
     around = [lines[other] for other in (line - 1, line + 1) if 0 <= other < len(lines)]
-    if _KEY.match(lines[line]) or content.startswith("-"):
+    if named and named[2] and not _is_dashed_elsewhere(lines, line, named[3]):
+        beside = [match for each in around if (match := _KEY.match(each)) and not match[2]]
+        if any(match[1] == named[1] for match in beside):
+            yield Step(line + 1, line + 1, _indent(lines[line]), "undash", content[1:].lstrip())
+    if named or content.startswith("-"):
         return
     for other in around:
-        if other.strip().startswith("- "):
+        if other.strip().startswith("- ") and not _KEY.match(other):
             yield Step(line + 1, line + 1, _indent(other), "dash", f"- {content}")
 
 
+def _is_dashed_elsewhere(lines: Sequence[str], line: int, name: str) -> bool:
+    """Whether entries of the file begin with this name, as months do."""
+    others = (
+        lines[n] for n in range(max(0, line - _ELSEWHERE), min(len(lines), line + _ELSEWHERE)) if n != line
+    )
+    return any((match := _KEY.match(each)) and match[2] and match[3] == name for each in others)
+
+
 def _joins(lines: Sequence[str], index: int) -> Iterator[Step]:
-    """A value on the line below its name."""
+    """A value on the line below its name, or a remark on the line below its figure."""
     for first in (index - 2, index - 1, index):
+        if 0 <= first < len(lines) - 1 and (whole := with_remark(lines[first], lines[first + 1])):
+            yield Step(first + 1, first + 1, _indent(lines[first]), "join", whole)
         if not 0 <= first < len(lines) - 1 or not lines[first].rstrip().endswith(":"):
             continue
         below = lines[first + 1].strip()
         if below and not _KEY.match(lines[first + 1]) and not below.startswith(("-", "#")):
             yield Step(first + 1, first + 1, _indent(lines[first]), "join", f"{lines[first].strip()} {below}")
+
+
+def with_remark(line: str, below: str) -> str:
+    """A figure's line with the remark from the line below in its braces; empty where they are no such lines."""
+    if '"' in line or " #" in below or len(line) + len(below) > LONGEST:
+        return ""
+    said, comment, words = line.partition(" #")
+    figure, remark = _FIGURE.fullmatch(said.rstrip()), REMARK.fullmatch(below.rstrip())
+    if figure is None or remark is None:
+        return ""
+    value, name = figure[2], remark[1] if remark[1].isascii() else "note"
+    if not value.startswith("{"):
+        value = f"{{{'done' if _NUMBER.fullmatch(value) else 'stage'}: {value}}}"
+    text = remark[2] if remark[2][0] in "\"'" else in_brackets(remark[2])
+    return f"{figure[1].strip()} {value[:-1]}, {name}: {text}}}{comment}{words}"
+
+
+def _sibling(lines: Sequence[str], line: int, spaces: int) -> int:
+    """The number of the last line before the next one that is in its place and begins with the same name."""
+    own, last = _KEY.match(lines[line]), line + 1
+    end = min(len(lines), line + _ELSEWHERE)
+    for other in range(line + 1, end):
+        match = _KEY.match(lines[other])
+        if own and match and _indent(lines[other]) == spaces and (match[2], match[3]) == (own[2], own[3]):
+            return last
+        last = other + 1 if lines[other].strip() else last
+    return line + 1
 
 
 def _indents_near(lines: Sequence[str], line: int) -> set[int]:

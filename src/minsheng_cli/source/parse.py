@@ -12,9 +12,12 @@ from typing import Any, NamedTuple
 import yaml
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
+from minsheng_cli.source.flows import complex_key
 from minsheng_cli.source.hashes import hashes
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
-from minsheng_cli.source.syntax import complaint, complex_key, moved, place, typed_at, within
+from minsheng_cli.source.repeats import Repeats
+from minsheng_cli.source.saying import moved, place, typed_at, unreadable
+from minsheng_cli.source.syntax import complaint, within
 
 MAX_DEPTH = 50
 MAX_VALUES = 100_000
@@ -117,8 +120,7 @@ class _Builder:
         self._line = 1
         self._inside: set[int] = set()
         """Lines that are in a text of several lines: a `#` there is no comment."""
-        self._lost_dash: MappingNode | None = None
-        """The list entry in which the first name came again: the next one, whose dash is not there."""
+        self._repeats = Repeats(path)
 
     def met(self, kind: str, at: Position, **about: str) -> Misfit:
         """Note a misfit at a place."""
@@ -174,20 +176,16 @@ class _Builder:
             name = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.met("tag", at, name=name, typed=self._typed(at))
 
-    def _twice(self, parent: MappingNode, key: Scalar, node: Any) -> None:
-        """A name that its mapping has already; where it is a list entry's first, a dash is missing before it."""
-        if self._lost_dash is parent:
-            return
-        name, in_list = key.text, len(self._stack) > 1 and isinstance(self._stack[-2][0], SequenceNode)
-        lost = in_list and not parent.flow and next(iter(parent.keys)) == name
-        self._lost_dash = parent if lost else None
-        nested = "" if isinstance(node, Scalar) else "nested"
-        about = {"key": name, "first": str(parent.keys[name].at.line), "nested": nested}
-        self.met("duplicate-key", key.at, dash="dash" if lost else "", **about)
+    def _twice(self, key: Scalar, node: Any) -> None:
+        """A name that its mapping has already."""
+        holders = [holder for holder, _ in self._stack[-2:]]
+        if misfit := self._repeats.met(holders, key, node):
+            self.misfits.append(misfit)
 
     def _swallowed_dash(self, event: Any) -> None:
         """A dash too far in is read as more of the text above it, without a word."""
-        if not self._stack or not isinstance(self._stack[-1][0], SequenceNode):
+        parent = self._stack[-1][0] if self._stack else None
+        if not isinstance(parent, SequenceNode) or parent.flow:
             return
         for index in range(event.start_mark.line + 1, event.end_mark.line + 1):
             if (line := self._lines[index]).lstrip(" ").startswith("- "):
@@ -205,10 +203,21 @@ class _Builder:
         node = MappingNode(at, flow=event.flow_style) if mapping else SequenceNode(at, flow=event.flow_style)
         if self._wants_key():
             raise SyntaxMisfit(complex_key(self.path, at, self._lines[at.line - 1]))
+        if mapping and len(self._stack) == 2 and (misfit := self._department(at)):
+            raise SyntaxMisfit(misfit)
         if event.flow_style:
             self.open_flows.append((at, "{" if mapping else "["))
         self._stack.append((node, self._key))
         self._key = None
+
+    def _department(self, at: Position) -> Misfit | None:
+        """A department among the areas: the line between them was left out."""
+        section, key = self._stack[1][1], self._key
+        if section is None or key is None or section.text != "areas":
+            return None
+        if any(line.startswith("departments:") for line in self._lines):
+            return None
+        return unreadable(self.path, key.at, "parent left out", name="departments", spaces="0")
 
     def _again(self, event: Any) -> dict[str, str]:
         """Whether the second document begins with a name that the first has too: the same file twice."""
@@ -259,7 +268,7 @@ class _Builder:
             if name == "<<" and not key.quoted:
                 self.met("merge-key", key.at)
             elif name in parent.keys:
-                self._twice(parent, key, node)
+                self._twice(key, node)
             else:
                 parent.keys[name] = key
                 parent.values[name] = node

@@ -12,10 +12,10 @@ from itertools import islice
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.indent import usual
-from minsheng_cli.source.wide import HALF, PAIRS, about_sign, signs_of_mapping
+from minsheng_cli.source.wide import COLONS, HALF, PAIRS, about_sign, signs_of_mapping
 
 _KEY = r"[A-Za-z0-9_-]+"
-_COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*(：)")
+_COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*([{COLONS}])")
 _COMMA = re.compile(rf"^[^{{\[]*[{{\[].*?(，)\s*{_KEY}\s*[:：]")
 _BETWEEN_QUOTED = re.compile(r"""[\[{][^\[{]*?["']\s*(，)\s*["']""")
 _BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
@@ -89,8 +89,10 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                     continue
                 at = Position(number, found.start(group) + 1)
                 said.add(at.column)
-                about = {"sign": sign, "mend": mend, "text": found.group(group)}
-                about |= {"code": f"U+{ord(found[1]):04X}"} if pattern is _UNSEEN else {}
+                typed = found.group(group)
+                named = f"像冒号的符号“{typed}”" if pattern is _COLON and typed != "：" else sign
+                about = {"sign": named, "mend": mend, "text": typed}
+                about |= {"code": f"U+{ord(typed):04X}"} if pattern is _UNSEEN else {}
                 if pattern in (_TAB, _SPACE):
                     asked += 1
                     about["spaces"] = _spaces(lines, at) if asked <= _MOST_ASKED else ""
@@ -140,7 +142,8 @@ def _spaced(line: str, found: re.Match[str]) -> dict[str, str]:
         value = _COMMENT.split(rest, maxsplit=1)[0].rstrip()
     if not value or len(found[1]) + len(value) > LONGEST:
         return {}
-    return {"typed": found[1] + value, "mend": f"{found[1]} {value}"}
+    mend = value.replace("&nbsp;", " ").strip()
+    return {"typed": found[1] + value, "mend": f"{found[1]} {mend}"}
 
 
 def _is_quoted(line: str, start: int) -> bool:

@@ -14,6 +14,8 @@ HALF = {"｛": "{", "｝": "}", "（": "{", "）": "}", "［": "[", "］": "]", 
 PAIRS = {"｛": "｝", "（": "）", "［": "］", "【": "】"}
 KNOWN = frozenset(("done", "eligible", "note", "revision", "stage", "text", "project"))
 """Names in the braces of a figure or a remark."""
+COLONS = "：∶︰﹕꞉ː"
+"""What is typed for a colon, the ones that only look like it included."""
 COLON, COMMA, LIST_COMMA, BRACKET = "全角冒号“：”", "全角逗号“，”", "顿号“、”", "全角括号"
 _COMMAS = {"，": COMMA, "、": LIST_COMMA}
 _OF_TEXT = frozenset(("text", "note"))

@@ -6,8 +6,9 @@ import re
 
 from minsheng_cli.fields.scalars import says_nothing
 from minsheng_cli.model.keys import meant_key
-from minsheng_cli.rules.writing import entries_of, in_brackets, in_quotes
+from minsheng_cli.rules.writing import entries_of
 from minsheng_cli.similar import did_you_mean
+from minsheng_cli.source.quoting import in_brackets, in_quotes
 from minsheng_cli.terms import KEY_NAMES, KIND_WORDS, key_name
 
 _SHAPES = {

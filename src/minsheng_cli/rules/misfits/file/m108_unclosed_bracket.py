@@ -19,6 +19,8 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     own, found = closing(about), about["found"]
     sentence = f"这里的括号 {about['bracket']} 没有配对的 {own}"
+    if about["wide"]:
+        return sentence, f"切换到英文输入法，把这一行末尾的 {about['wide']} 改成 {own}"
     if found and found == about["outer"]:
         return sentence, f"在后面的 {found} 前面补上 {own}"
     if found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minsheng_cli.rules.writing import in_quotes
+from minsheng_cli.source.quoting import in_quotes
 
 SEVERITY = "error"
 TITLE = "格式读不懂"
@@ -19,12 +19,44 @@ _WORDS = (
         "“{typed}”里用了半角冒号，程序会把冒号前面当成名称",
         "文字里的冒号用全角，写成：{mend}",
     ),
+    ("bracket in text", "“{typed}”的文字里用了半角括号", "文字里的括号用全角，写成：{mend}"),
+    (
+        "brackets begin text",
+        "“{typed}”以方括号开头，程序会当成几项",
+        "是一句话的，用英文双引号括起来，写成：{mend}",
+    ),
+    ("list without brackets", "“{typed}”有几项，外面缺方括号", "写成：{mend}"),
+    ("braces left out", "“{typed}”写了几样，要用花括号括起来", "写成：{mend}"),
     ("two in a line", "“{typed}”接在别的内容后面了，一行只写一个", "把“{typed}”另起一行写，开头空{spaces}格"),
+    (
+        "two entries",
+        "“{typed}”接在别的内容后面了，一行只写一项",
+        "把“{typed}”另起一行，写成 - {typed}，开头空{spaces}格",
+    ),
+    ("note behind braces", "“{typed}”的花括号后面还有字", "说明写在 note 里，写成：{mend}"),
     ("text after quotes", "“{typed}”的英文引号后面还有字", "文字里的引号用中文引号，写成：{mend}"),
     ("round brackets", "“{typed}”要用花括号，这里打的是圆括号", "写成：{mend}"),
+    ("square brackets", "“{typed}”要用花括号，这里打的是方括号", "写成：{mend}"),
     ("brace not opened", "“{typed}”有后一半花括号，没有前一半", "写成：{mend}"),
     ("dash after colon", "冒号后面不能直接写“-”", "写成：{mend}"),
-    ("figures left out", "上面缺 figures: 这一行", "在这一行前面加一行 figures:，开头空{spaces}格"),
+    ("parent left out", "上面缺 {name}: 这一行", "在这一行前面加一行 {name}:，{begins}"),
+    ("entry left out", "上面缺“- {name}: …”这一行", "在这一行前面加一行 - {name}: …，{begins}"),
+    (
+        "first dash",
+        "这一段的第一行前面缺“-”",
+        "每一项的第一行前面要有“- ”：把这里“{typed}”左边的两个空格改成“- ”",
+    ),
+    ("quotes around all", "“{typed}”整行加了引号，看不出哪是名称、哪是内容", "去掉引号，写成：{mend}"),
+    (
+        "stray heading",
+        "“{typed}”不是台账的一项，下面的月报会被当成它的内容",
+        "只删掉这一行，下面的不动；要留着的，在这一行前面加“# ”",
+    ),
+    (
+        "stray below text",
+        "“{typed}”不是“名称: 内容”，程序读不懂",
+        "是上一行没写完的，接到上一行的末尾；不是数据的，删掉这一行；要留着的，在这一行前面加“# ”",
+    ),
     (
         "stray",
         "“{typed}”不是“名称: 内容”，程序读不懂",
@@ -43,6 +75,7 @@ _WORDS = (
     ),
     ("glued dash", "“{typed}”的开头要写成半角的“-”加一个空格", "写成：{mend}"),
     ("step dash", "“{typed}”的开头缺“-”", "写成：{mend}"),
+    ("step undash", "“{typed}”前面多了“- ”", "去掉“- ”，写成：{mend}"),
     ("step join", "这一项的内容写到了下一行", "把下一行的内容移上来，写成：{typed}"),
     ("text after a value", "“{typed}”是多出来的，前面已经写完了", "把“{typed}”删掉"),
     (
@@ -82,18 +115,24 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     """The parser's complaint in the reader's words."""
     if about["problem"] == "step move":
         return moved(about)
-    typed = about.get("typed", "")
+    typed, spaces = about.get("typed", ""), about.get("spaces", "")
     known = {
         "typed": typed,
         "mend": about.get("mend", typed),
         "quoted": in_quotes(typed),
-        "spaces": about.get("spaces", ""),
+        "spaces": spaces,
+        "name": about.get("name", ""),
+        "begins": "顶格写" if spaces == "0" else f"开头空{spaces}格",
     }
     if about["problem"] == "step dash":
         known["typed"] = typed.removeprefix("- ")
+    if about["problem"] == "step undash":
+        known["typed"] = f"- {typed}"
     for piece, message, mend in _WORDS:
         if piece in about["problem"]:
-            return message.format(**known), mend.format(**known)
+            comma = about.get("comma")
+            before = f"去掉前面的“{comma}”，" if comma else ""
+            return message.format(**known), before + mend.format(**known)
     return "从这里起格式读不懂", "对照上下几行检查：冒号、空格、括号和引号是否齐全"
 
 
@@ -101,7 +140,8 @@ def moved(about: dict[str, str]) -> tuple[str, str]:
     """Lines that begin with too many or too few spaces."""
     spaces, given, last = int(about["spaces"]), int(about["given"]), about["last"]
     if not spaces:
-        return f"这一行要顶格写，现在开头空了{given}格", "这一行改成顶格写"
+        block = f"，下面到第{last}行也都少空{given}格" if last != about["line"] else ""
+        return f"这一行要顶格写，现在开头空了{given}格", f"这一行改成顶格写{block}"
     sentence = f"这一行开头应当是{spaces}个空格，现在是{given}个，和上下行对不齐"
     if last == about["line"]:
         return sentence, f"这一行开头改成{spaces}个空格"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minsheng_cli.rules.writing import in_quotes
+from minsheng_cli.source.quoting import in_quotes
 
 SEVERITY = "error"
 TITLE = "“#”后面的字不算数"
