@@ -21,6 +21,7 @@ from minsheng_cli.source.wide import (
     HALF,
     KNOWN,
     Sign,
+    about_colon,
     about_sign,
     half_width,
     is_known_mapping,
@@ -33,7 +34,7 @@ _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
 _NEXT_PAIR = re.compile(r"[，、]\s*['\"]?[A-Za-z0-9_-]+['\"]?\s*[:：]")
 _PAIR = re.compile(r"([A-Za-z_]+)\s*[:：]")
-_GLUED = re.compile(r"([A-Za-z_]+):([^\s/:].*)")
+_GLUED = re.compile(r"([A-Za-z_]+)(:(?=[^\s/:])|\s*：\s*)(\S.*)")
 _SIGN = re.compile(r"([，、])")
 _IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
 _IDS_APART = re.compile(r"[a-z0-9-]+(?:[\s;；]+[a-z0-9-]+)+")
@@ -74,6 +75,8 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
                 for index, item in enumerate(value.items):
                     if _is_wide(item, run_ons):
                         value.items[index] = yield from _wide_mapping(path, item)
+                    elif isinstance(item, MappingNode) and item.flow and len(item.values) > 1:
+                        yield from _glued_pair(path, item)
                 yield from _colon_in_text(path, value)
                 yield from nameless_text(path, value)
                 yield from project_as_name(path, value)
@@ -119,21 +122,26 @@ def _swallowed_pair(path: str, node: MappingNode, run_ons: Container[Position]) 
 
 
 def _glued_pair(path: str, node: MappingNode) -> Iterator[Misfit]:
-    """`{id:parks,kind:quantity}`: without a space behind the colon all of it is read as a name with no value."""
+    """`{id:parks}`, `{id：parks}`: all of it is read as a name with no value."""
     for whole, value in list(node.values.items()):
         found = _GLUED.fullmatch(whole) if isinstance(value, Scalar) and value.empty else None
         if found is None or node.keys[whole].quoted or len(whole) > MAX_LINE:
             continue
-        name = found[1]
+        name, rest = found[1], found[3]
         if name in node.values or name not in keys_beside(node.values):
             continue
         key = node.keys.pop(whole)
         del node.values[whole]
-        short = len(whole) <= LONGEST
-        about = {"text": f"{name}:", "typed": whole, "mend": f"{name}: {found[2]}" if short else ""}
-        yield Misfit("file", "no-space-after-colon", path, key.at, about)
+        if found[2] == ":":
+            mend = f"{name}: {rest}" if len(whole) <= LONGEST else ""
+            about = {"text": f"{name}:", "typed": whole, "mend": mend}
+            yield Misfit("file", "no-space-after-colon", path, key.at, about)
+        else:
+            at = Position(key.at.line, key.at.column + whole.index("："))
+            yield Misfit("file", "full-width-sign", path, at, about_colon())
         node.keys[name] = Scalar(name, key.at, False)
-        node.values[name] = Scalar(found[2], key.at, False)
+        place = Position(key.at.line, key.at.column + found.start(3))
+        node.values[name] = Scalar(rest, place, False)
 
 
 def _wide(path: str, name: str, node: Scalar) -> Generator[Misfit, None, Any]:

@@ -23,8 +23,6 @@ _MONTH = re.compile(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六�
 _DAY = re.compile(r"([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?")
 _FULL_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
-"""Characters in which ids are looked for."""
-
 
 class Likely:
     """What was likely meant, as far as a plan tells."""

@@ -109,8 +109,14 @@ def about_sign(text: str, sign: Sign) -> dict[str, str]:
             "other": end,
             "other_half": HALF.get(end, ""),
         }
-    mend = "半角冒号加一个空格“: ”" if sign.name == COLON else "半角逗号加一个空格“, ”"
-    return {"sign": sign.name, "mend": mend, "text": typed}
+    if sign.name == COLON:
+        return about_colon()
+    return {"sign": sign.name, "mend": "半角逗号加一个空格“, ”", "text": typed}
+
+
+def about_colon() -> dict[str, str]:
+    """What a sentence about a full-width colon needs."""
+    return {"sign": COLON, "mend": "半角冒号加一个空格“: ”", "text": "："}
 
 
 def half_width(text: str, signs: list[Sign]) -> str:
