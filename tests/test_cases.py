@@ -25,6 +25,12 @@ from tests.conftest import Minsheng
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "base"
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir() and path != BASE)
+_FIRST = {folder.name[:4]: folder for folder in reversed(FOLDERS)}
+SOME_FOLDERS = [
+    pytest.param(folder, id=folder.name, marks=() if folder in _FIRST.values() else (pytest.mark.long,))
+    for folder in FOLDERS
+]
+"""Every case, by default only the first of each rule: for what takes long and few cases tell apart."""
 
 _FINDING = re.compile(
     r"(?P<file>\S+?):(?P<line>[0-9]+):(?P<column>[0-9]+): (?P<code>M[0-9]{3}) (?P<word>\S+) "

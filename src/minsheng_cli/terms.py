@@ -156,3 +156,7 @@ def bounded(sentence: str) -> str:
 def key_name(key: str) -> str:
     """A file key with its Chinese name, for a sentence."""
     return f"{key}（{KEY_NAMES[key]}）" if key in KEY_NAMES else key
+
+
+SENTENCES = frozenset(("note", "revision", "text", "basis", "reason", "promise"))
+"""Keys with a sentence behind them."""

@@ -9,7 +9,8 @@ from typing import Any
 from minsheng_cli.fields.scalars import mended_month
 from minsheng_cli.finding import Gathering, Misfit, Position
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit, read_count
-from minsheng_cli.model.ledger import Document, Ledger
+from minsheng_cli.model.document import Document
+from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.plan import Responsibility
 from minsheng_cli.model.progress import ProgressFile, Report
 from minsheng_cli.month import Month

@@ -7,34 +7,21 @@ further is blamed for it (the file has an error all the same, and is not used).
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Generator, Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.keys import keys_beside
+from minsheng_cli.model.pairs import glued_pair, is_wide, put_right, swallowed_pair, wide_mapping, wide_value
 from minsheng_cli.model.remarks import nameless_text, project_as_name, shorten_remarks
-from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, nodes_in
-from minsheng_cli.source.parse import parse
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.saying import unreadable
-from minsheng_cli.source.scan import LONGEST, MAX_LINE
-from minsheng_cli.source.wide import (
-    HALF,
-    KNOWN,
-    Sign,
-    about_colon,
-    about_sign,
-    half_width,
-    is_known_mapping,
-    signs_of_mapping,
-    signs_of_names,
-)
-from minsheng_cli.terms import KEY_NAMES
+from minsheng_cli.source.wide import KNOWN, is_known_mapping, signs_of_names
+from minsheng_cli.terms import KEY_NAMES, SENTENCES
 
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
-_NEXT_PAIR = re.compile(r"[，、]\s*['\"]?[A-Za-z0-9_-]+['\"]?\s*[:：]")
 _PAIR = re.compile(r"([A-Za-z_]+)\s*[:：]")
-_GLUED = re.compile(r"([A-Za-z_]+)(:(?=[^\s/:])|\s*：\s*)(\S.*)")
 _SIGN = re.compile(r"([，、])")
 _IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
 _IDS_APART = re.compile(r"[a-z0-9-]+(?:[\s;；]+[a-z0-9-]+)+")
@@ -44,7 +31,6 @@ _LISTS_OF_PLAN = frozenset(("partners", "of", "inferred", "stages"))
 _ID_LISTS = _LISTS_OF_PLAN - {"stages"} | {"done"}
 _TEXT_LISTS = frozenset(("problems", "highlights"))
 _REMARK = frozenset(("text", "project"))
-_SENTENCES = frozenset(("note", "revision", "text", "basis", "reason", "promise"))
 _DIGIT_AT_END = re.compile(r"[0-9]\Z")
 _FIGURE_GOES_ON = re.compile(r"[0-9]{3}(?![0-9])")
 
@@ -58,13 +44,13 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
     if isinstance(node, MappingNode):
         yield from _split_number(path, node)
         if node.flow:
-            yield from _glued_pair(path, node)
-            yield from _swallowed_pair(path, node, run_ons)
+            yield from glued_pair(path, node)
+            yield from swallowed_pair(path, node, run_ons)
             yield from _split_text(path, node)
             yield from _missing_colon(path, node)
         for name, value in node.values.items():
-            if _is_wide(value, run_ons) and name not in _TEXTS:
-                node.values[name] = yield from _wide(path, name, value)
+            if is_wide(value, run_ons) and name not in _TEXTS:
+                node.values[name] = yield from wide_value(path, value, ids=name in _ID_LISTS)
         for name, value in list(node.values.items()):
             if name in _ID_LISTS or name == "stages":
                 yield from _joined_names(path, name, value)
@@ -72,104 +58,23 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
                 shorten_remarks(value)
                 yield from _named_items(path, value, run_ons)
             elif name in _TEXT_LISTS and isinstance(value, SequenceNode):
-                for index, item in enumerate(value.items):
-                    if _is_wide(item, run_ons):
-                        value.items[index] = yield from _wide_mapping(path, item)
-                    elif isinstance(item, MappingNode) and item.flow and len(item.values) > 1:
-                        yield from _glued_pair(path, item)
-                yield from _colon_in_text(path, value)
-                yield from nameless_text(path, value)
-                yield from project_as_name(path, value)
+                yield from _in_remarks(path, value, run_ons)
             yield from _walk(path, node.values[name], run_ons)
     elif isinstance(node, SequenceNode):
         for item in node.items:
             yield from _walk(path, item, run_ons)
 
 
-def _is_wide(node: Any, run_ons: Container[Position]) -> bool:
-    """Whether it is a text of one line that begins with a full-width bracket."""
-    return isinstance(node, Scalar) and not node.quoted and node.text[:1] in HALF and node.at not in run_ons
-
-
-def _swallowed_pair(path: str, node: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
-    """`{done: 1248，eligible：1266}`: the next name and its value are read as more of the value before them.
-
-    In a sentence only where the name is one that may stand in these braces, and does not yet.
-    """
-    for name, value in list(node.values.items()):
-        if (
-            not isinstance(value, Scalar)
-            or value.quoted
-            or value.at in run_ons
-            or len(value.text) > MAX_LINE
-            or _NEXT_PAIR.search(value.text) is None
-        ):
-            continue
-        before = f"{{{name}: "
-        whole = f"{before}{value.text}}}"
-        names = keys_beside(node.values) - node.values.keys() | {name}
-        signs = signs_of_mapping(whole, None if name in KNOWN - _SENTENCES else names)
-        found = parse(path, half_width(whole, signs)).root if signs else None
-        if not signs or not isinstance(found, MappingNode) or len(found.values) < 2:
-            continue
-        for sign in signs:
-            at = Position(value.at.line, value.at.column + sign.start - len(before))
-            yield Misfit("file", "full-width-sign", path, at, about_sign(whole, sign))
-        for each in nodes_in(found):
-            each.at = value.at
-        node.values.update(found.values)
-        node.keys.update({key: node.keys.get(key, at) for key, at in found.keys.items()})
-
-
-def _glued_pair(path: str, node: MappingNode) -> Iterator[Misfit]:
-    """`{id:parks}`, `{id：parks}`: all of it is read as a name with no value."""
-    for whole, value in list(node.values.items()):
-        found = _GLUED.fullmatch(whole) if isinstance(value, Scalar) and value.empty else None
-        if found is None or node.keys[whole].quoted or len(whole) > MAX_LINE:
-            continue
-        name, rest = found[1], found[3]
-        if name in node.values or name not in keys_beside(node.values):
-            continue
-        key = node.keys.pop(whole)
-        del node.values[whole]
-        if found[2] == ":":
-            mend = f"{name}: {rest}" if len(whole) <= LONGEST else ""
-            about = {"text": f"{name}:", "typed": whole, "mend": mend}
-            yield Misfit("file", "no-space-after-colon", path, key.at, about)
-        else:
-            at = Position(key.at.line, key.at.column + whole.index("："))
-            yield Misfit("file", "full-width-sign", path, at, about_colon())
-        node.keys[name] = Scalar(name, key.at, False)
-        place = Position(key.at.line, key.at.column + found.start(3))
-        node.values[name] = Scalar(rest, place, False)
-
-
-def _wide(path: str, name: str, node: Scalar) -> Generator[Misfit, None, Any]:
-    """What is meant by a value in full-width brackets."""
-    if name in _ID_LISTS:
-        return (yield from _put_right(path, node, signs_of_names(node.text)))
-    return (yield from _wide_mapping(path, node))
-
-
-def _wide_mapping(path: str, node: Scalar) -> Generator[Misfit, None, Any]:
-    """`｛done：1248，eligible：1266｝`: all signs full-width make one text of a mapping."""
-    signs = signs_of_mapping(node.text) if is_known_mapping(node.text) else []
-    return (yield from _put_right(path, node, signs))
-
-
-def _put_right(path: str, node: Scalar, signs: list[Sign] | None) -> Generator[Misfit, None, Any]:
-    """What a text is with these signs put right, if it can be read so."""
-    if not signs:
-        return node
-    parsed = parse(path, half_width(node.text, signs))
-    if parsed.root is None or parsed.misfits:
-        return node
-    for sign in signs:
-        at = Position(node.at.line, node.at.column + sign.start)
-        yield Misfit("file", "full-width-sign", path, at, about_sign(node.text, sign))
-    for each in nodes_in(parsed.root):
-        each.at = node.at
-    return parsed.root
+def _in_remarks(path: str, node: SequenceNode, run_ons: Container[Position]) -> Iterator[Misfit]:
+    """The slips in a list of problems or highlights."""
+    for index, item in enumerate(node.items):
+        if is_wide(item, run_ons):
+            node.items[index] = yield from wide_mapping(path, item)
+        elif isinstance(item, MappingNode) and item.flow and len(item.values) > 1:
+            yield from glued_pair(path, item)
+    yield from _colon_in_text(path, node)
+    yield from nameless_text(path, node)
+    yield from project_as_name(path, node)
 
 
 def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
@@ -177,8 +82,8 @@ def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) 
     for name, value in figures.values.items():
         if name in _TEXT_LISTS:
             continue  # a list of sentences that begins too far in
-        if _is_wide(value, run_ons):
-            figures.values[name] = yield from _put_right(path, value, signs_of_names(value.text))
+        if is_wide(value, run_ons):
+            figures.values[name] = yield from put_right(path, value, signs_of_names(value.text))
         elif isinstance(value, SequenceNode):
             yield from _joined_names(path, name, value)
 
@@ -235,7 +140,7 @@ def _split_text(path: str, node: MappingNode) -> Iterator[Misfit]:
         if before is not None and len(typed) > 1:
             yield _comma_in_text(path, before, typed, mend)
         before = None
-        if name in _SENTENCES and isinstance(value, Scalar) and not value.quoted and not value.empty:
+        if name in SENTENCES and isinstance(value, Scalar) and not value.quoted and not value.empty:
             before, typed, mend, length = value, [value.text], [value.text], len(value.text)
     if before is not None and len(typed) > 1:
         yield _comma_in_text(path, before, typed, mend)
@@ -310,7 +215,7 @@ def _colon_in_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
             continue
         whole = Scalar(f"{{{name}}}", Position(key.at.line, key.at.column - 1), False)
         if item.flow and value.empty and is_known_mapping(whole.text):
-            node.items[index] = yield from _wide_mapping(path, whole)
+            node.items[index] = yield from wide_mapping(path, whole)
             continue
         yield Misfit("progress", "colon-in-text", path, key.at, {"before": name, "after": value.text})
         node.items[index] = Scalar(f"{name}：{value.text}", key.at, True)
