@@ -26,9 +26,24 @@ _REMARK = re.compile(
 NOT_BEGUN = "未启动"
 """The stage before the first, which every milestone has: a report can say that nothing has begun."""
 
-_BETWEEN = re.compile(r"\s*(?:[-—=]{0,3}>|→)\s*|\s+")
+_ARROW = re.compile(r"\s*(?:[-—=]{0,3}>|→)\s*")
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
-"""Stages that were run together with a space or an arrow; no shorter word is a stage."""
+"""No shorter word is a stage."""
+_AS_CALLED = (
+    "立项 可研 可研批复 初步设计 设计 招标 招投标 中标 签约 征地 拆迁 开工 开工建设 基础完工 主体开工 主体完工 "
+    "主体封顶 封顶 装修 绿化 完工 竣工 竣工验收 验收 交付 投用 投入使用 建成 通车 通水"
+)
+_USUAL = frozenset(_AS_CALLED.split())
+"""Stages as bureaus call them: a blank may stand within the name of one stage, but not between two of these."""
+
+
+def _joined(name: str) -> list[str]:
+    """The stages that were run together in one, with an arrow or a blank between them; none where it is one."""
+    by_arrows = _ARROW.split(name)
+    if len(by_arrows) > 1:
+        return by_arrows if all(map(_WORD.fullmatch, by_arrows)) else []
+    by_blanks = name.split()
+    return by_blanks if len(by_blanks) > 1 and _USUAL.issuperset(by_blanks) else []
 
 
 def _stages(value: Any) -> dict[str, Decimal | None]:
@@ -46,8 +61,7 @@ def _stages(value: Any) -> dict[str, Decimal | None]:
     names = [_inside(index, read_line, name) for index, name in enumerate(value)]
     seen: set[str] = set()
     for index, name in enumerate(names):
-        parts = _BETWEEN.split(name)
-        if len(parts) > 1 and all(_WORD.fullmatch(part) for part in parts):
+        if parts := _joined(name):
             context = {"text": name, "parts": ", ".join(parts), "inside": index}
             raise PydanticCustomError("joined-stages", "{text}", context)
         if name in seen:

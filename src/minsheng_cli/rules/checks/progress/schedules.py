@@ -50,13 +50,18 @@ def short_schedules(context: Context, *, binding: bool) -> Iterator[Said]:
             yield Said(file_of(context, series.responsibility.department), step.at, message, mend)
 
 
+_NEARLY = Fraction(4, 5)
+"""The share up to which a rate rises before the last step; a rate that begins with less than 1% ends lower."""
+
+
 def as_shares(context: Context, series: Series) -> bool:
     """Whether the rates of a coverage were typed as shares of 1, all of them or most."""
     levels = [100 * step.level for step in series.steps]
     coverage = series.responsibility.indicator.kind == "coverage" and not series.unread_steps
     low = [level for level in levels if level <= 1]
     broken = sum(level.denominator > 1 for level in low)
-    shares = broken > 0 if len(low) == len(levels) else broken > 1 and 2 * len(low) > len(levels)
+    all_but_last = broken > 1 and 2 * len(low) > len(levels) and max(low) >= _NEARLY
+    shares = broken > 0 if len(low) == len(levels) else all_but_last
     return coverage and shares and not context.doubts_all(series.responsibility.indicator.mapping)
 
 

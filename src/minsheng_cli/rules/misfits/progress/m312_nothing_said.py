@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from minsheng_cli.terms import key_name
 
-SEVERITY = "error"
+SEVERITY = "warning"
 TITLE = "没有问题却写了一条"
-WHY = "写上“无”，报表就会当成一个问题印出来，还算在有问题的项目里。"
+WHY = "写上“无”，看着像有一个问题。报表会略去这一条。"
 MEND = "没有问题、没有亮点的，整行删掉。"
 BAD = "problems: [无]"
 GOOD = "problems: []"
@@ -16,4 +16,4 @@ def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
     key = about["key"]
     hint = f"删掉这一行；要留着这一行的，写成 {key}: []" if about["flow"] else "删掉这一项"
-    return f"{key_name(key)}只写了“{about['text']}”，会当成一条印出来", hint
+    return f"{key_name(key)}只写了“{about['text']}”，报表里略去了", hint
