@@ -134,7 +134,7 @@ def test_what_is_left_is_said_with_its_reason(root: Path, minsheng: Minsheng) ->
     assert (root / plan).read_bytes() == before
     assert result.err.startswith(f"{HEALTH}：\n    第11行\n      -       checkups: ２３５０\n")
     assert f"下面这些没有改：\n    {plan}第{line}行：该空几格不止一种可能，没有改\n" in result.err
-    assert "已改好1个文件，共1处；还有" in result.err
+    assert "已改好1个文件，共1行；还有" in result.err
     assert contents(root)[HEALTH] == RIGHT[HEALTH]
 
 

@@ -59,8 +59,10 @@ def summary(mends: Mends, remaining: int, *, dry_run: bool) -> str:
     """One line on the whole; `remaining` is how many findings the ledger has now."""
     if not mends.files:
         return f"没有能自动改的地方；有{remaining}处要人来看" if remaining else "没有能自动改的地方"
-    files, changes = len(mends.files), mends.changes
+    files = len(mends.files)
+    lines = all(change.line is not None for file in mends.files for change in file.changes)
+    changes = f"{mends.changes}{'行' if lines else '处'}"
     if dry_run:
-        return f"可以自动改{files}个文件，共{changes}处，还没有写；去掉 --dry-run 就写入"
-    done = f"已改好{files}个文件，共{changes}处"
+        return f"可以自动改{files}个文件，共{changes}，还没有写；去掉 --dry-run 就写入"
+    done = f"已改好{files}个文件，共{changes}"
     return f"{done}；还有{remaining}处要人来看" if remaining else done
