@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minsheng_cli.finding import Misfit, Position
-from minsheng_cli.source.saying import LONGEST, Flows, place, typed_at, unreadable
+from minsheng_cli.source.saying import LONGEST, Flows, line_at, place, typed_at, unreadable
 
 if TYPE_CHECKING:
     import yaml
@@ -24,7 +24,7 @@ def in_brackets(
 ) -> Misfit:
     """A bracket that is not closed, or what keeps it from being read to its end."""
     words, context = problem.problem or "", problem.context or ""
-    line = lines[at.line - 1] if at.line <= len(lines) else ""
+    line = line_at(lines, at.line)
     (where, bracket), depth = flows[-1], len(flows)
     if "flow" in context and problem.context_mark:
         where, bracket = place(problem.context_mark), "{" if "mapping" in context else "["
@@ -34,7 +34,7 @@ def in_brackets(
         return _between(path, at, line, where)
     outer = "" if depth < 2 else "}" if flows[-2][1] == "{" else "]"
     about = {"bracket": bracket, "found": sign if sign and sign in "]}" else "", "outer": outer}
-    about["wide"] = wide_closing(lines[where.line - 1], bracket)
+    about["wide"] = wide_closing(line_at(lines, where.line), bracket)
     return Misfit("file", "unclosed-bracket", path, where, about)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.source.hashes import TEXTS
 from minsheng_cli.source.indent import REMARK
-from minsheng_cli.source.saying import LONGEST, ReadsOn, moved, unreadable
+from minsheng_cli.source.saying import LONGEST, ReadsOn, line_at, moved, unreadable
 
 _ASCII_KEY = re.compile(r"\s*(?:-\s+)?[A-Za-z0-9_-]+:\s+")
 _OWN_LINE = re.compile(r"( *(?:- +)?)(?:month|reported_on): +\S")
@@ -84,7 +84,7 @@ def _parents(words: str, lines: Sequence[str], index: int) -> Iterator[tuple[str
 
 def _entry_begins(path: str, at: Position, lines: Sequence[str], reads_on: ReadsOn) -> Misfit | None:
     """The first entry of a list without its dash, or without its first line."""
-    entry = _ENTRY.match(lines[at.line - 1]) if at.line <= len(lines) else None
+    entry = _ENTRY.match(line_at(lines, at.line))
     if entry is None:
         return None
     spaces, key = len(entry[1]), entry[2]

@@ -30,6 +30,11 @@ def typed_at(line: str, column: int) -> str:
     return found[0] if found else ""
 
 
+def line_at(lines: Sequence[str], number: int) -> str:
+    """A line by its number; the parser may count one more than there are, and that one is empty."""
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
 def place(mark: Any) -> Position:
     """A parser's mark as a position."""
     return Position(mark.line + 1, mark.column + 1) if mark is not None else Position(1, 1)

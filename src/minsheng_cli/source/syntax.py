@@ -11,7 +11,7 @@ from minsheng_cli.source.flows import in_brackets
 from minsheng_cli.source.indent import LARGEST, back_in_step
 from minsheng_cli.source.left_out import at_margin, parent_left_out, ruled, stray
 from minsheng_cli.source.one_line import after_value, colon
-from minsheng_cli.source.saying import Flows, ReadsOn, moved, place, typed_at, unreadable
+from minsheng_cli.source.saying import Flows, ReadsOn, line_at, moved, place, typed_at, unreadable
 
 if TYPE_CHECKING:
     import yaml
@@ -31,20 +31,20 @@ def complaint(path: str, flows: Flows, problem: yaml.MarkedYAMLError, text: str,
     at = place(problem.problem_mark or problem.context_mark)
     opened = place(problem.context_mark) if problem.context_mark else None
     lines = LINE_END.split(text)
-    line = lines[at.line - 1] if at.line <= len(lines) else ""
+    line = line_at(lines, at.line)
     quick = len(text) <= LARGEST
     if quick and (found := ruled(path, at, lines, reads_on)):
         return found
     for word, kind, name in (("anchor", "anchor", "&"), ("alias", "alias", "*"), ("tag", "tag", "!")):
         if f"n {word}" in context or f"a {word}" in context:
             where = opened or at
-            about = {"name": name, "typed": typed_at(lines[where.line - 1], where.column)}
+            about = {"name": name, "typed": typed_at(line_at(lines, where.line), where.column)}
             return Misfit("file", kind, path, where, about)
     if "quoted scalar" in context and "end of" in words and opened:
         return Misfit("file", "unclosed-quote", path, opened, {})
     if "block scalar" in context and opened:
         return unreadable(
-            path, opened, "cannot start any token", typed_at(lines[opened.line - 1], opened.column)
+            path, opened, "cannot start any token", typed_at(line_at(lines, opened.line), opened.column)
         )
     sign = line[at.column - 1 : at.column]
     if sign and sign in "]}" and (not flows or "expected ','" not in words):
@@ -70,7 +70,7 @@ def complaint(path: str, flows: Flows, problem: yaml.MarkedYAMLError, text: str,
 
 def _otherwise(path: str, words: str, at: Position, opened: Position | None, lines: Sequence[str]) -> Misfit:
     """The place of any other complaint, and what stands there."""
-    line = lines[at.line - 1] if at.line <= len(lines) else ""
+    line = line_at(lines, at.line)
     if "document start" in words:
         dots = [number for number in range(1, at.line) if lines[number - 1].rstrip() == "..."]
         at, words = (Position(dots[-1], 1), words) if dots else (at, "")
@@ -78,7 +78,7 @@ def _otherwise(path: str, words: str, at: Position, opened: Position | None, lin
         words = "text after a value"
     elif "could not find expected ':'" in words and opened:
         at = opened
-    line = lines[at.line - 1] if at.line <= len(lines) else ""
+    line = line_at(lines, at.line)
     return unreadable(path, at, words, typed_at(line, at.column))
 
 
@@ -103,7 +103,7 @@ def _out_of_step(
     step = back_in_step("\n".join(lines), at.line, reads_on)
     if step is None:
         return None
-    misfit = moved(path, lines[step.line - 1], step.line, step.spaces)
+    misfit = moved(path, line_at(lines, step.line), step.line, step.spaces)
     misfit.about.update(problem=f"step {step.how}", last=str(step.last), typed=step.text)
     return misfit
 
