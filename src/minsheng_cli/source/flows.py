@@ -26,7 +26,7 @@ def in_brackets(
     words, context = problem.problem or "", problem.context or ""
     line = line_at(lines, at.line)
     (where, bracket), depth = flows[-1], len(flows)
-    if "flow" in context and problem.context_mark:
+    if ("flow mapping" in context or "flow sequence" in context) and problem.context_mark:
         where, bracket = place(problem.context_mark), "{" if "mapping" in context else "["
     closes = "}" if bracket == "{" else "]"
     sign, rest = line[at.column - 1 : at.column], line[at.column - 1 :]
