@@ -127,6 +127,26 @@ def test_text_is_left_alone_beside_a_sign_that_is_mended(tmp_path: Path, minshen
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "雨天多，stage：主体完工",
+        "雨天多，done：月底",
+        "雨天多、project：李庄桥",
+        "李庄桥（done：2跨，note：无）",
+        "含6月：12",
+    ],
+)
+def test_a_sentence_is_no_figure(note: str, tmp_path: Path, minsheng: Minsheng) -> None:
+    """What cannot stand in the figure's braces is prose, whatever it looks like."""
+    root = overlay(tmp_path / "ledger", tmp_path / "nothing")
+    path = root / "data/progress/transport.yaml"
+    path.write_text(path.read_text("utf-8").replace("雨天多", note), "utf-8")
+    before = contents(root)
+    result = minsheng("validate", "--ledger", root, "--fix")
+    assert (result.code, result.out, contents(root)) == (0, "", before)
+
+
+@pytest.mark.parametrize(
     ("typed", "file"),
     [
         ("new-homes: 10²", "housing"),

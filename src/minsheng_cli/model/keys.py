@@ -41,9 +41,13 @@ def meant_key(key: str, known: list[str]) -> str | None:
 
 
 def keys_beside(present: Collection[str]) -> set[str]:
-    """The keys that may stand in one mapping with those that it has, going by those that are known at all."""
+    """The keys that may stand in one mapping with those that it has, going by those that are known at all.
+
+    A figure is a number or a stage, never both.
+    """
     known = KEY_NAMES.keys() & present
-    return {key for fields in _all_fields() if known <= fields for key in fields}
+    other = {"stage"} if "done" in known else {"done", "eligible"} if "stage" in known else set()
+    return {key for fields in _all_fields() if known <= fields for key in fields} - other
 
 
 @cache

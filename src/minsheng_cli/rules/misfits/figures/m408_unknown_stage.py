@@ -39,10 +39,11 @@ def _not_yet(text: str, stages: list[str]) -> str:
     for stage in reversed(stages):
         if any(stage in clause for clause in reached):
             return f"是不是“{stage}”？如是，请改成：{stage}"
-    if nearest(text, ["未启动"]):
-        return did_you_mean(text, ["未启动"], "")
     rest = _NOT_YET.sub("", next(clause for clause in clauses if _NOT_YET.search(clause)))
-    meant = next((stage for stage in stages if rest and rest in stage), None) or nearest(rest, stages)
+    meant = next((stage for stage in stages if rest and rest in stage), None)
+    if meant is None and nearest(text, ["未启动"]):
+        return did_you_mean(text, ["未启动"], "")
+    meant = meant or nearest(rest, stages)
     if meant is None:
         return ""
     before = stages[: stages.index(meant)]
