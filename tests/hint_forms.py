@@ -198,6 +198,7 @@ ASKED: tuple[tuple[str, str], ...] = (
 """Clauses that leave it to a person, and why."""
 
 CHOSEN: tuple[tuple[str, set[str], str], ...] = (
+    (r"多半是复制上一段以后忘了改月份", {"M502"}, "what lies between the two was never reported"),
     (r"本月没有", {"M419"}, "a total that was counted by itself is compared with what is left"),
     (
         r"没有的，写成|没有的，删掉|本月没有|把它移走",

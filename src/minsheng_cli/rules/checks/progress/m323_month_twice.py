@@ -35,13 +35,10 @@ def check(context: Context) -> Iterator[Said]:
 
 
 def _mend(context: Context, months: set[Month], report: Report) -> str:
-    """The month after it, where that one is missing and the report was made in time for it."""
-    meant = report.month + 1
-    if (
-        report.month < LAST_MONTH
-        and meant not in months
-        and not context.outside_plan(meant)
-        and meant.first_day <= report.reported_on
-    ):
+    """The month after it, where that one is missing and was reported then; else the one before the day reported."""
+    reported = Month.on(report.reported_on)
+    following = report.month + 1 if report.month < LAST_MONTH else report.month
+    meant = following if reported - following in (0, 1) else reported + -1
+    if meant > report.month and meant not in months and not context.outside_plan(meant):
         return f"多半是复制上一段以后忘了改月份；这一份报的是{meant}的，请改成：{meant}"
     return "月份写错了的改月份；确实是同一个月的，两段合成一段"
