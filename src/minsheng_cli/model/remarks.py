@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.model.keys import meant_key
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.saying import unreadable
 from minsheng_cli.terms import KEY_NAMES
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -35,6 +37,44 @@ def nameless_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
             yield Misfit("progress", "missing-key", path, key.at, about)
             item.keys["text"], item.values["text"] = key, Scalar(name, key.at, True)
             break
+
+
+def parted_remark(path: str, node: SequenceNode) -> Iterator[Misfit]:
+    """`[（project: stations, text: 通水）]`, or no braces at all: each name is read as an entry of its own."""
+    items: list[Any] = []
+    for item in node.items:
+        square = isinstance(item, SequenceNode) and item.flow and len(item.items) == 2
+        first: Any = item.items[0] if square else items[-1] if items else None
+        second = item.items[1] if square else item
+        (name, text), (other, said) = _lone_pair(first), _lone_pair(second)
+        bare = name.lstrip("（(")
+        if {bare, other} != set(_REMARK):
+            items.append(item)
+            continue
+        key, typed = first.keys[name], f"{name}: {text}, {other}: {said}"
+        said = said if bare == name else said.rstrip("）)")
+        problem = "square brackets" if square else "braces left out" if bare == name else "round brackets"
+        yield unreadable(
+            path,
+            item.at if square else key.at,
+            problem,
+            f"[{typed}]" if square else typed,
+            mend=f"{{{bare}: {text}, {other}: {said}}}",
+        )
+        merged = MappingNode(key.at, flow=True)
+        for each, value in ((bare, text), (other, said)):
+            merged.keys[each], merged.values[each] = key, Scalar(value, key.at, False)
+        items[len(items) if square else -1 :] = [merged]
+    node.items = items
+
+
+def _lone_pair(item: Any) -> tuple[str, str]:
+    """The name and the text of an entry that has but one, without braces; else nothing."""
+    if isinstance(item, MappingNode) and len(item.values) == 1:
+        (name, value), key = next(iter(item.values.items())), next(iter(item.keys.values()))
+        if isinstance(value, Scalar) and not value.quoted and key.at == item.at:
+            return name, value.text
+    return "", ""
 
 
 def project_as_name(path: str, node: SequenceNode) -> Iterator[Misfit]:

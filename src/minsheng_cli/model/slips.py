@@ -13,10 +13,11 @@ from typing import Any
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.keys import keys_beside
 from minsheng_cli.model.pairs import glued_pair, is_wide, put_right, swallowed_pair, wide_mapping, wide_value
-from minsheng_cli.model.remarks import nameless_text, project_as_name, shorten_remarks
+from minsheng_cli.model.remarks import nameless_text, parted_remark, project_as_name, shorten_remarks
+from minsheng_cli.model.shares import shares_apart
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.saying import unreadable
-from minsheng_cli.source.wide import KNOWN, is_known_mapping, signs_of_names
+from minsheng_cli.source.wide import is_known_mapping, signs_of_names
 from minsheng_cli.terms import KEY_NAMES, SENTENCES
 
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
@@ -24,6 +25,9 @@ _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
 _PAIR = re.compile(r"([A-Za-z_]+)\s*[:：]")
 _SIGN = re.compile(r"([，、])")
 _IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
+_NAME_AND_VALUE = re.compile(
+    r"[A-Za-z0-9-]+ +(?:-?[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]+)|[\u3400-\u9fff]+ +[0-9.]+"
+)
 _IDS_APART = re.compile(r"[a-z0-9-]+(?:[\s;；]+[a-z0-9-]+)+")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
@@ -51,6 +55,8 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
         for name, value in node.values.items():
             if is_wide(value, run_ons) and name not in _TEXTS:
                 node.values[name] = yield from wide_value(path, value, ids=name in _ID_LISTS)
+        if "stages" in node.values:
+            node.values["stages"] = yield from shares_apart(path, node.values["stages"])
         for name, value in list(node.values.items()):
             if name in _ID_LISTS or name == "stages":
                 yield from _joined_names(path, name, value)
@@ -67,11 +73,13 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
 
 def _in_remarks(path: str, node: SequenceNode, run_ons: Container[Position]) -> Iterator[Misfit]:
     """The slips in a list of problems or highlights."""
+    yield from parted_remark(path, node)
     for index, item in enumerate(node.items):
         if is_wide(item, run_ons):
             node.items[index] = yield from wide_mapping(path, item)
         elif isinstance(item, MappingNode) and item.flow and len(item.values) > 1:
             yield from glued_pair(path, item)
+            yield from _missing_colon(path, item)
     yield from _colon_in_text(path, node)
     yield from nameless_text(path, node)
     yield from project_as_name(path, node)
@@ -153,16 +161,36 @@ def _begins_pair(text: str, node: MappingNode) -> bool:
 
 
 def _missing_colon(path: str, node: MappingNode) -> Iterator[Misfit]:
-    """`{stage 开工}`: a name of our files and what belongs behind it are read as one name."""
-    for typed in list(node.values):
+    """`{stage 开工}`, `{pipes 9.125}`: a name and what belongs behind it are read as one name.
+
+    Where none of our own names stands in the braces, they are those of indicators, months or stages.
+    """
+    bare = [
+        typed
+        for typed, value in node.values.items()
+        if " " in typed and isinstance(value, Scalar) and value.empty and not node.keys[typed].quoted
+    ]
+    if not bare:
+        return
+    own, foreign = keys_beside(node.values), KEY_NAMES.keys().isdisjoint(node.values)
+    apart: dict[str, str] = {}
+    names = set(node.values)
+    for typed in bare:
         name, _, rest = typed.partition(" ")
-        value, key = node.values[typed], node.keys[typed]
-        fits = name in KNOWN and rest.strip() and name not in node.values
-        if not fits or key.quoted or not isinstance(value, Scalar) or not value.empty:
-            continue
-        yield Misfit("file", "missing-colon", path, key.at, {"text": typed})
-        del node.values[typed], node.keys[typed]
-        node.keys[name], node.values[name] = key, Scalar(rest.strip(), key.at, False)
+        fits = (name in own and rest.strip()) or (foreign and _NAME_AND_VALUE.fullmatch(typed))
+        if fits and name not in names:
+            apart[typed] = name
+            names.add(name)
+            yield Misfit("file", "missing-colon", path, node.keys[typed].at, {"text": typed})
+    # in their order, which tells of stages which is the last
+    values, keys = dict(node.values), dict(node.keys)
+    node.values.clear()
+    node.keys.clear()
+    for typed, key in keys.items():
+        name = apart.get(typed, typed)
+        node.keys[name] = key
+        value = Scalar(typed.removeprefix(name).strip(), key.at, False)
+        node.values[name] = value if typed in apart else values[typed]
 
 
 def _comma_in_text(path: str, value: Scalar, typed: list[str], mend: list[str]) -> Misfit:

@@ -10,7 +10,7 @@ from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.flows import in_brackets
 from minsheng_cli.source.indent import LARGEST, back_in_step
 from minsheng_cli.source.left_out import at_margin, parent_left_out, ruled, stray
-from minsheng_cli.source.one_line import after_value, colon
+from minsheng_cli.source.one_line import after_value, brackets_behind_name, colon
 from minsheng_cli.source.saying import Flows, ReadsOn, line_at, moved, place, typed_at, unreadable
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def complaint(path: str, flows: Flows, problem: yaml.MarkedYAMLError, text: str,
         return unreadable(
             path, opened, "cannot start any token", typed_at(line_at(lines, opened.line), opened.column)
         )
+    if not flows and (found := brackets_behind_name(path, at, line)):
+        return found
     sign = line[at.column - 1 : at.column]
     if sign and sign in "]}" and (not flows or "expected ','" not in words):
         return unreadable(path, at, "extra bracket", sign)

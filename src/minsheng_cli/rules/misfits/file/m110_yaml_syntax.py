@@ -14,6 +14,7 @@ GOOD = "rural-roads: {done: 7.85, note: 雨天多}\nstreet-lamps: 912"
 _WORDS = (
     ("extra bracket", "这里多了一个括号", "删掉这个“{typed}”"),
     ("comma missing", "“{typed}”中间缺一个逗号", "写成：{mend}"),
+    ("commas missing", "“{typed}”中间缺逗号", "写成：{mend}"),
     (
         "colon in text",
         "“{typed}”里用了半角冒号，程序会把冒号前面当成名称",

@@ -14,5 +14,6 @@ GOOD = "street-lamps: 912"
 
 def word(about: dict[str, str]) -> tuple[str, str]:
     """The sentence and the mend."""
-    name, figure = re.split(r"[\s=;；,，]+", about["text"].strip(), maxsplit=1)
-    return f"“{about['text'].strip()}”中间缺冒号", f"写成：{name}: {figure}"
+    typed = about["text"].strip()
+    mend = about.get("mend") or ": ".join(re.split(r"[\s=;；,，]+", typed, maxsplit=1))
+    return f"“{typed}”中间缺冒号", f"写成：{mend}"
