@@ -13,9 +13,17 @@ from typing import Any
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.keys import keys_beside
 from minsheng_cli.model.pairs import glued_pair, is_wide, put_right, swallowed_pair, wide_mapping, wide_value
-from minsheng_cli.model.remarks import nameless_text, parted_remark, project_as_name, shorten_remarks
+from minsheng_cli.model.remarks import (
+    nameless_name,
+    nameless_text,
+    note_apart,
+    parted_remark,
+    project_as_name,
+    shorten_remarks,
+)
 from minsheng_cli.model.shares import shares_apart
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.quoting import in_quotes
 from minsheng_cli.source.saying import unreadable
 from minsheng_cli.source.wide import is_known_mapping, signs_of_names
 from minsheng_cli.terms import KEY_NAMES, SENTENCES
@@ -29,6 +37,7 @@ _NAME_AND_VALUE = re.compile(
     r"[A-Za-z0-9-]+ +(?:-?[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]+)|[\u3400-\u9fff]+ +[0-9.]+"
 )
 _IDS_APART = re.compile(r"[a-z0-9-]+(?:[\s;；]+[a-z0-9-]+)+")
+_ID_AND_SIGN = re.compile(r"([a-z0-9-]+)\s*([，、；;。])")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
 _LISTS_OF_PLAN = frozenset(("partners", "of", "inferred", "stages"))
@@ -52,6 +61,7 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
             yield from swallowed_pair(path, node, run_ons)
             yield from _split_text(path, node)
             yield from _missing_colon(path, node)
+            yield from nameless_name(path, node)
         for name, value in node.values.items():
             if is_wide(value, run_ons) and name not in _TEXTS:
                 node.values[name] = yield from wide_value(path, value, ids=name in _ID_LISTS)
@@ -87,9 +97,12 @@ def _in_remarks(path: str, node: SequenceNode, run_ons: Container[Position]) -> 
 
 def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
     """`stations: 【fuxing、guangming】`: the items that are done, in full-width brackets or run together."""
-    for name, value in figures.values.items():
+    for name, typed in figures.values.items():
         if name in _TEXT_LISTS:
             continue  # a list of sentences that begins too far in
+        value = typed
+        if isinstance(typed, Scalar) and typed.at not in run_ons:
+            value = figures.values[name] = yield from note_apart(path, typed)
         if is_wide(value, run_ons):
             figures.values[name] = yield from put_right(path, value, signs_of_names(value.text))
         elif isinstance(value, SequenceNode):
@@ -208,6 +221,11 @@ def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
         return
     items: list[Any] = []
     for item in node.items:
+        if isinstance(item, Scalar) and not item.quoted and (found := _ID_AND_SIGN.fullmatch(item.text)):
+            at = Position(item.at.line, item.at.column + found.start(2))
+            yield unreadable(path, at, "did not find expected node content", found[2])
+            items.append(Scalar(found[1], item.at, False))
+            continue
         if isinstance(item, Scalar) and not item.quoted and _IDS_APART.fullmatch(item.text):
             ids = re.split(r"[\s;；]+", item.text)
             yield unreadable(path, item.at, "comma missing", item.text, mend=", ".join(ids))
@@ -244,6 +262,10 @@ def _colon_in_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
         whole = Scalar(f"{{{name}}}", Position(key.at.line, key.at.column - 1), False)
         if item.flow and value.empty and is_known_mapping(whole.text):
             node.items[index] = yield from wide_mapping(path, whole)
+            continue
+        if item.flow and value.empty and key.at != item.at:
+            yield unreadable(path, item.at, "bracket begins text", whole.text, mend=in_quotes(whole.text))
+            node.items[index] = Scalar(whole.text, item.at, True)
             continue
         yield Misfit("progress", "colon-in-text", path, key.at, {"before": name, "after": value.text})
         node.items[index] = Scalar(f"{name}：{value.text}", key.at, True)

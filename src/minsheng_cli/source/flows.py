@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.source.quoting import in_quotes
 from minsheng_cli.source.saying import LONGEST, Flows, line_at, place, typed_at, unreadable
 from minsheng_cli.terms import KEY_NAMES, SENTENCES
 
@@ -19,6 +20,7 @@ _NEXT_STAGE = re.compile(r"(?<=[0-9])[\s;；、，]+(?=([\u3400-\u9fff]+): [0-9]
 _NAME_WITHOUT_COLON = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]*)\s*(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})")
 _NO_COMMA = re.compile(r"[}\]]\s*[、；;]?\s*[{\[]")
 _NO_COMMA_QUOTED = re.compile(r"""(["'])\s*[、；;]?\s*\1(?=\w)""")
+_SENTENCE = re.compile(r"[\[{](?=.*[\u3400-\u9fff])[^\[\]{}:：,#\"']*")
 _WIDE_CLOSE = {"[": {"】": "【", "］": "［", "〕": "〔"}, "{": {"｝": "｛", "）": "（"}}
 TEXT_BRACKETS = str.maketrans("[]{}", "〔〕（）")
 
@@ -36,10 +38,19 @@ def in_brackets(
     sign, rest = line[at.column - 1 : at.column], line[at.column - 1 :]
     if at.line == where.line and closes in rest and "expected ','" in words and len(line) <= LONGEST:
         return _between(path, at, line, where)
+    if text := _text_in_list(line_at(lines, where.line), where):
+        return unreadable(path, where, "bracket begins text", text, mend=in_quotes(text))
     outer = "" if depth < 2 else "}" if flows[-2][1] == "{" else "]"
     about = {"bracket": bracket, "found": sign if sign and sign in "]}" else "", "outer": outer}
     about["wide"] = wide_closing(line_at(lines, where.line), bracket)
     return Misfit("file", "unclosed-bracket", path, where, about)
+
+
+def _text_in_list(line: str, opened: Position) -> str:
+    """An entry of a list that begins with a bracket and is a sentence, with no name in it; else nothing."""
+    text = line[opened.column - 1 :].rstrip()
+    sentence = len(line) <= LONGEST and _SENTENCE.fullmatch(text)
+    return text if sentence and line[: opened.column - 1].strip() == "-" else ""
 
 
 def wide_closing(line: str, bracket: str) -> str:

@@ -61,6 +61,9 @@ def colon(path: str, words: str, at: Position, line: str, with_line: WithLine) -
     typed, begins = line[start:].strip(), len(line) - len(line.lstrip(" -"))
     where = Position(at.line, start + 1)
     if own and (found := _SECOND_KEY.fullmatch(typed)):
+        if own[1] not in KEY_NAMES and found[1].partition(":")[0] in KNOWN:
+            mend = f"{{{_as_figure(typed[: found.start(1)].rstrip())}, {_half(with_commas(found[1]))}}}"
+            return unreadable(path, where, "braces left out", typed, mend=mend)
         where = Position(at.line, start + found.start(1) + 1)
         return unreadable(path, where, "two in a line", found[1], spaces=str(begins))
     if typed.endswith("}") and "{" not in typed:

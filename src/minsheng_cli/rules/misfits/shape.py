@@ -118,6 +118,8 @@ def _reshaped(about: dict[str, str]) -> str:
     """What to type instead of something of another shape."""
     key, wanted, text = about["key"], about["wanted"], about.get("text", "").strip()
     text = text if len(text) <= _LONGEST else ""
+    if wanted == "list" and text.endswith("]") and "[" not in text:
+        text = text.removesuffix("]").rstrip()
     path = about["path"].split()
     if key in ("problems", "highlights") and says_nothing(text):
         return f"没有的，删掉这一行；要留着这一行的，写成 {key}: []"

@@ -26,6 +26,11 @@ _WORDS = (
         "“{typed}”以方括号开头，程序会当成几项",
         "是一句话的，用英文双引号括起来，写成：{mend}",
     ),
+    (
+        "bracket begins text",
+        "“{typed}”以括号开头，程序会当成几项",
+        "是一句话的，用英文双引号括起来，写成：{mend}",
+    ),
     ("list without brackets", "“{typed}”有几项，外面缺方括号", "写成：{mend}"),
     ("braces left out", "“{typed}”写了几样，要用花括号括起来", "写成：{mend}"),
     ("two in a line", "“{typed}”接在别的内容后面了，一行只写一个", "把“{typed}”另起一行写，开头空{spaces}格"),
