@@ -12,7 +12,15 @@ from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.keys import keys_beside
-from minsheng_cli.model.pairs import glued_pair, is_wide, put_right, swallowed_pair, wide_mapping, wide_value
+from minsheng_cli.model.pairs import (
+    glued_pair,
+    is_wide,
+    name_before_braces,
+    put_right,
+    swallowed_pair,
+    wide_mapping,
+    wide_value,
+)
 from minsheng_cli.model.remarks import (
     nameless_name,
     nameless_text,
@@ -62,6 +70,8 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
             yield from _split_text(path, node)
             yield from _missing_colon(path, node)
             yield from nameless_name(path, node)
+        else:
+            yield from name_before_braces(path, node)
         for name, value in node.values.items():
             if is_wide(value, run_ons) and name not in _TEXTS:
                 node.values[name] = yield from wide_value(path, value, ids=name in _ID_LISTS)
