@@ -195,7 +195,7 @@ def read_id(value: Any) -> str:
     """An identifier: lower-case ASCII letters, digits and hyphens."""
     text = read_text(value)
     if not _ID.fullmatch(text):
-        near = _bare(text) if len(text) <= _MAX_ID else ""
+        near = _bare(text).rstrip(" ;,:.、。") if len(text) <= _MAX_ID else ""
         mend = re.sub(r"[-_\s‐-―−﹣]+", "-", near.lower())
         raise _misfit("bad-id", text, mend=mend if _ID.fullmatch(mend) else "")
     return text

@@ -16,6 +16,9 @@ def more_of(kind: str, root: Any, path: Path, about: dict[str, str]) -> dict[str
         return _where_missing(root, path)
     if kind == "unknown-key":
         return {**_inside_figures(root, path), **_in_braces(root, path)}
+    if kind == "empty-value":
+        unnamed = bool(path) and isinstance(path[-1], str) and path[-1].replace(".", "", 1).isdecimal()
+        return {"unnamed": "unnamed" if unnamed and parent_of(root, path).flow else ""}
     if kind == "wrong-shape":
         return _as_given(root, path)
     if kind == "bad-id":

@@ -25,6 +25,7 @@ from minsheng_cli.source.wide import (
 from minsheng_cli.terms import SENTENCES
 
 _NEXT_PAIR = re.compile(r"[，、]\s*['\"]?[A-Za-z0-9_-]+['\"]?\s*[:：]")
+_BEFORE_BRACES = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*(\[?\{[^{}\[\]]+)")
 _GLUED = re.compile(r"([A-Za-z_]+)(:(?=[^\s/:])|\s*：\s*)(\S.*)")
 
 
@@ -112,3 +113,26 @@ def put_right(path: str, node: Scalar, signs: list[Sign] | None) -> Generator[Mi
     for each in nodes_in(parsed.root):
         each.at = node.at
     return parsed.root
+
+
+def name_before_braces(path: str, node: MappingNode) -> Iterator[Misfit]:
+    """`pipes {done: 20}`: without its colon the name goes on to the colon in the braces."""
+    for whole in [name for name in node.values if "{" in name and len(name) <= LONGEST]:
+        found, value = _BEFORE_BRACES.fullmatch(whole), node.values[whole]
+        if found is None or node.keys[whole].quoted or found[1] in node.values:
+            continue
+        if not isinstance(value, Scalar) or value.quoted or not value.text.endswith(("}", "]")):
+            continue
+        if len(value.text) > LONGEST:
+            continue
+        rest = f"{found[2]}: {value.text}"
+        parsed = parse(path, rest)
+        if parsed.root is None or parsed.misfits:
+            continue
+        key = node.keys.pop(whole)
+        del node.values[whole]
+        about = {"text": f"{whole}: {value.text}", "mend": f"{found[1]}: {rest}"}
+        yield Misfit("file", "missing-colon", path, key.at, about)
+        for each in nodes_in(parsed.root):
+            each.at = key.at
+        node.keys[found[1]], node.values[found[1]] = key, parsed.root

@@ -3,38 +3,106 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from typing import Any
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.model.keys import meant_key
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.quoting import in_brackets
+from minsheng_cli.source.saying import LONGEST, unreadable
 from minsheng_cli.terms import KEY_NAMES
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NOTE = re.compile(
+    r"([0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]+)[\s，,；;、]+(?:note|备注|说明)\s*(?:：|:\s)\s*(\S.*)"
+)
 _REMARK = ["text", "project"]
 
 
 def nameless_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
     """`{project: stations, 东庄水厂6月18日通水}`: the sentence without its `text:`."""
     for item in node.items:
-        if not isinstance(item, MappingNode) or not item.flow or "text" in item.values:
+        if isinstance(item, MappingNode) and item.flow and "text" not in item.values:
+            yield from _named(path, item, "text", "progress")
+
+
+def nameless_name(path: str, node: MappingNode) -> Iterator[Misfit]:
+    """`{id: pipes, 供水管网}`: the name without its `name:`."""
+    if "id" in node.values and "name" not in node.values:
+        yield from _named(path, node, "name", "plan")
+
+
+def _named(path: str, node: MappingNode, wanted: str, family: str) -> Iterator[Misfit]:
+    """The first text in braces that has no name, as the value of the one that is wanted there."""
+    for name, value in node.values.items():
+        if name.isascii() or not isinstance(value, Scalar) or not value.empty:
             continue
-        for name, value in list(item.values.items()):
-            if name.isascii() or not isinstance(value, Scalar) or not value.empty:
-                continue
-            key = item.keys.pop(name)
-            del item.values[name]
-            about = {
-                "key": "text",
-                "path": "text",
-                "parent": "",
-                "flow": "flow",
-                "spaces": "0",
-                "typed": name,
-            }
-            yield Misfit("progress", "missing-key", path, key.at, about)
-            item.keys["text"], item.values["text"] = key, Scalar(name, key.at, True)
-            break
+        key = node.keys.pop(name)
+        del node.values[name]
+        about = {
+            "key": wanted,
+            "path": wanted,
+            "parent": "",
+            "flow": "flow",
+            "spaces": "0",
+            "typed": name,
+        }
+        yield Misfit(family, "missing-key", path, key.at, about)
+        node.keys[wanted], node.values[wanted] = key, Scalar(name, key.at, True)
+        return
+
+
+def parted_remark(path: str, node: SequenceNode) -> Iterator[Misfit]:
+    """`[（project: stations, text: 通水）]`, or no braces at all: each name is read as an entry of its own."""
+    items: list[Any] = []
+    for item in node.items:
+        square = isinstance(item, SequenceNode) and item.flow and len(item.items) == 2
+        first: Any = item.items[0] if square else items[-1] if items else None
+        second = item.items[1] if square else item
+        (name, text), (other, said) = _lone_pair(first), _lone_pair(second)
+        bare = name.lstrip("（(")
+        if {bare, other} != set(_REMARK):
+            items.append(item)
+            continue
+        key, typed = first.keys[name], f"{name}: {text}, {other}: {said}"
+        said = said if bare == name else said.rstrip("）)")
+        problem = "square brackets" if square else "braces left out" if bare == name else "round brackets"
+        yield unreadable(
+            path,
+            item.at if square else key.at,
+            problem,
+            f"[{typed}]" if square else typed,
+            mend=f"{{{bare}: {text}, {other}: {said}}}",
+        )
+        merged = MappingNode(key.at, flow=True)
+        for each, value in ((bare, text), (other, said)):
+            merged.keys[each], merged.values[each] = key, Scalar(value, key.at, False)
+        items[len(items) if square else -1 :] = [merged]
+    node.items = items
+
+
+def _lone_pair(item: Any) -> tuple[str, str]:
+    """The name and the text of an entry that has but one, without braces; else nothing."""
+    if isinstance(item, MappingNode) and len(item.values) == 1:
+        (name, value), key = next(iter(item.values.items())), next(iter(item.keys.values()))
+        if isinstance(value, Scalar) and not value.quoted and key.at == item.at:
+            return name, value.text
+    return "", ""
+
+
+def note_apart(path: str, node: Scalar) -> Generator[Misfit, None, Any]:
+    """`4380  note：含外迁` as one text: the figure and its remark in braces."""
+    found = None if node.quoted or len(node.text) > LONGEST else _NOTE.fullmatch(node.text)
+    if found is None:
+        return node
+    name = "done" if found[1].isascii() else "stage"
+    mend = f"{{{name}: {found[1]}, note: {in_brackets(found[2])}}}"
+    yield unreadable(path, node.at, "braces left out", node.text, mend=mend)
+    figure = MappingNode(node.at, flow=True)
+    for key, text in ((name, found[1]), ("note", found[2])):
+        figure.keys[key], figure.values[key] = Scalar(key, node.at, False), Scalar(text, node.at, False)
+    return figure
 
 
 def project_as_name(path: str, node: SequenceNode) -> Iterator[Misfit]:

@@ -12,11 +12,28 @@ from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.keys import keys_beside
-from minsheng_cli.model.pairs import glued_pair, is_wide, put_right, swallowed_pair, wide_mapping, wide_value
-from minsheng_cli.model.remarks import nameless_text, project_as_name, shorten_remarks
+from minsheng_cli.model.pairs import (
+    glued_pair,
+    is_wide,
+    name_before_braces,
+    put_right,
+    swallowed_pair,
+    wide_mapping,
+    wide_value,
+)
+from minsheng_cli.model.remarks import (
+    nameless_name,
+    nameless_text,
+    note_apart,
+    parted_remark,
+    project_as_name,
+    shorten_remarks,
+)
+from minsheng_cli.model.shares import shares_apart
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.quoting import in_quotes
 from minsheng_cli.source.saying import unreadable
-from minsheng_cli.source.wide import KNOWN, is_known_mapping, signs_of_names
+from minsheng_cli.source.wide import is_known_mapping, signs_of_names
 from minsheng_cli.terms import KEY_NAMES, SENTENCES
 
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
@@ -24,7 +41,11 @@ _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
 _PAIR = re.compile(r"([A-Za-z_]+)\s*[:：]")
 _SIGN = re.compile(r"([，、])")
 _IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
+_NAME_AND_VALUE = re.compile(
+    r"[A-Za-z0-9-]+ +(?:-?[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]+)|[\u3400-\u9fff]+ +[0-9.]+"
+)
 _IDS_APART = re.compile(r"[a-z0-9-]+(?:[\s;；]+[a-z0-9-]+)+")
+_ID_AND_SIGN = re.compile(r"([a-z0-9-]+)\s*([，、；;。])")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
 _LISTS_OF_PLAN = frozenset(("partners", "of", "inferred", "stages"))
@@ -48,9 +69,14 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
             yield from swallowed_pair(path, node, run_ons)
             yield from _split_text(path, node)
             yield from _missing_colon(path, node)
+            yield from nameless_name(path, node)
+        else:
+            yield from name_before_braces(path, node)
         for name, value in node.values.items():
             if is_wide(value, run_ons) and name not in _TEXTS:
                 node.values[name] = yield from wide_value(path, value, ids=name in _ID_LISTS)
+        if "stages" in node.values:
+            node.values["stages"] = yield from shares_apart(path, node.values["stages"])
         for name, value in list(node.values.items()):
             if name in _ID_LISTS or name == "stages":
                 yield from _joined_names(path, name, value)
@@ -67,11 +93,13 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
 
 def _in_remarks(path: str, node: SequenceNode, run_ons: Container[Position]) -> Iterator[Misfit]:
     """The slips in a list of problems or highlights."""
+    yield from parted_remark(path, node)
     for index, item in enumerate(node.items):
         if is_wide(item, run_ons):
             node.items[index] = yield from wide_mapping(path, item)
         elif isinstance(item, MappingNode) and item.flow and len(item.values) > 1:
             yield from glued_pair(path, item)
+            yield from _missing_colon(path, item)
     yield from _colon_in_text(path, node)
     yield from nameless_text(path, node)
     yield from project_as_name(path, node)
@@ -79,9 +107,12 @@ def _in_remarks(path: str, node: SequenceNode, run_ons: Container[Position]) -> 
 
 def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
     """`stations: 【fuxing、guangming】`: the items that are done, in full-width brackets or run together."""
-    for name, value in figures.values.items():
+    for name, typed in figures.values.items():
         if name in _TEXT_LISTS:
             continue  # a list of sentences that begins too far in
+        value = typed
+        if isinstance(typed, Scalar) and typed.at not in run_ons:
+            value = figures.values[name] = yield from note_apart(path, typed)
         if is_wide(value, run_ons):
             figures.values[name] = yield from put_right(path, value, signs_of_names(value.text))
         elif isinstance(value, SequenceNode):
@@ -153,16 +184,36 @@ def _begins_pair(text: str, node: MappingNode) -> bool:
 
 
 def _missing_colon(path: str, node: MappingNode) -> Iterator[Misfit]:
-    """`{stage 开工}`: a name of our files and what belongs behind it are read as one name."""
-    for typed in list(node.values):
+    """`{stage 开工}`, `{pipes 9.125}`: a name and what belongs behind it are read as one name.
+
+    Where none of our own names stands in the braces, they are those of indicators, months or stages.
+    """
+    bare = [
+        typed
+        for typed, value in node.values.items()
+        if " " in typed and isinstance(value, Scalar) and value.empty and not node.keys[typed].quoted
+    ]
+    if not bare:
+        return
+    own, foreign = keys_beside(node.values), KEY_NAMES.keys().isdisjoint(node.values)
+    apart: dict[str, str] = {}
+    names = set(node.values)
+    for typed in bare:
         name, _, rest = typed.partition(" ")
-        value, key = node.values[typed], node.keys[typed]
-        fits = name in KNOWN and rest.strip() and name not in node.values
-        if not fits or key.quoted or not isinstance(value, Scalar) or not value.empty:
-            continue
-        yield Misfit("file", "missing-colon", path, key.at, {"text": typed})
-        del node.values[typed], node.keys[typed]
-        node.keys[name], node.values[name] = key, Scalar(rest.strip(), key.at, False)
+        fits = (name in own and rest.strip()) or (foreign and _NAME_AND_VALUE.fullmatch(typed))
+        if fits and name not in names:
+            apart[typed] = name
+            names.add(name)
+            yield Misfit("file", "missing-colon", path, node.keys[typed].at, {"text": typed})
+    # in their order, which tells of stages which is the last
+    values, keys = dict(node.values), dict(node.keys)
+    node.values.clear()
+    node.keys.clear()
+    for typed, key in keys.items():
+        name = apart.get(typed, typed)
+        node.keys[name] = key
+        value = Scalar(typed.removeprefix(name).strip(), key.at, False)
+        node.values[name] = value if typed in apart else values[typed]
 
 
 def _comma_in_text(path: str, value: Scalar, typed: list[str], mend: list[str]) -> Misfit:
@@ -180,6 +231,11 @@ def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
         return
     items: list[Any] = []
     for item in node.items:
+        if isinstance(item, Scalar) and not item.quoted and (found := _ID_AND_SIGN.fullmatch(item.text)):
+            at = Position(item.at.line, item.at.column + found.start(2))
+            yield unreadable(path, at, "did not find expected node content", found[2])
+            items.append(Scalar(found[1], item.at, False))
+            continue
         if isinstance(item, Scalar) and not item.quoted and _IDS_APART.fullmatch(item.text):
             ids = re.split(r"[\s;；]+", item.text)
             yield unreadable(path, item.at, "comma missing", item.text, mend=", ".join(ids))
@@ -216,6 +272,10 @@ def _colon_in_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
         whole = Scalar(f"{{{name}}}", Position(key.at.line, key.at.column - 1), False)
         if item.flow and value.empty and is_known_mapping(whole.text):
             node.items[index] = yield from wide_mapping(path, whole)
+            continue
+        if item.flow and value.empty and key.at != item.at:
+            yield unreadable(path, item.at, "bracket begins text", whole.text, mend=in_quotes(whole.text))
+            node.items[index] = Scalar(whole.text, item.at, True)
             continue
         yield Misfit("progress", "colon-in-text", path, key.at, {"before": name, "after": value.text})
         node.items[index] = Scalar(f"{name}：{value.text}", key.at, True)

@@ -7,14 +7,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.source.quoting import in_quotes
 from minsheng_cli.source.saying import LONGEST, Flows, line_at, place, typed_at, unreadable
+from minsheng_cli.terms import KEY_NAMES, SENTENCES
 
 if TYPE_CHECKING:
     import yaml
 
-_NEXT_KEY = re.compile(r"(.*\S)\s+([a-z_]+)")
+_NEXT_NAME = re.compile(r"(?<=[^\s,;；、，])[\s;；、，]+(?=([A-Za-z][A-Za-z0-9_-]*|[0-9]{4}-[0-9]{2}): )")
+_NEXT_STAGE = re.compile(r"(?<=[0-9])[\s;；、，]+(?=([\u3400-\u9fff]+): [0-9])")
+"""What stands for a comma: before the next name, or between a number and a name that has one too."""
+_NAME_WITHOUT_COLON = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]*)\s*(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})")
 _NO_COMMA = re.compile(r"[}\]]\s*[、；;]?\s*[{\[]")
 _NO_COMMA_QUOTED = re.compile(r"""(["'])\s*[、；;]?\s*\1(?=\w)""")
+_SENTENCE = re.compile(r"[\[{](?=.*[\u3400-\u9fff])[^\[\]{}:：,#\"']*")
 _WIDE_CLOSE = {"[": {"】": "【", "］": "［", "〕": "〔"}, "{": {"｝": "｛", "）": "（"}}
 TEXT_BRACKETS = str.maketrans("[]{}", "〔〕（）")
 
@@ -32,10 +38,19 @@ def in_brackets(
     sign, rest = line[at.column - 1 : at.column], line[at.column - 1 :]
     if at.line == where.line and closes in rest and "expected ','" in words and len(line) <= LONGEST:
         return _between(path, at, line, where)
+    if text := _text_in_list(line_at(lines, where.line), where):
+        return unreadable(path, where, "bracket begins text", text, mend=in_quotes(text))
     outer = "" if depth < 2 else "}" if flows[-2][1] == "{" else "]"
     about = {"bracket": bracket, "found": sign if sign and sign in "]}" else "", "outer": outer}
     about["wide"] = wide_closing(line_at(lines, where.line), bracket)
     return Misfit("file", "unclosed-bracket", path, where, about)
+
+
+def _text_in_list(line: str, opened: Position) -> str:
+    """An entry of a list that begins with a bracket and is a sentence, with no name in it; else nothing."""
+    text = line[opened.column - 1 :].rstrip()
+    sentence = len(line) <= LONGEST and _SENTENCE.fullmatch(text)
+    return text if sentence and line[: opened.column - 1].strip() == "-" else ""
 
 
 def wide_closing(line: str, bracket: str) -> str:
@@ -58,16 +73,29 @@ def _between(path: str, at: Position, line: str, opened: Position) -> Misfit:
         whole = typed_at(line, begin + 1)
         text = f"“{found[2]}”{whole[len(found[0]) :].strip()}"
         return unreadable(path, Position(at.line, begin + 1), "text after quotes", whole, mend=text)
+    if found := _NAME_WITHOUT_COLON.match(line, start):
+        where, text = Position(at.line, found.start(1) + 1), line[found.start(1) : found.end()]
+        about = {"text": text, "mend": f"{found[1]}: {text[len(found[1]) :].lstrip()}"}
+        return Misfit("file", "missing-colon", path, where, about)
     if line[here : here + 1] == ":" and colon >= 0:
-        value = line[begin:here]
         whole = typed_at(line, begin + 1)
         where = Position(at.line, begin + 1)
-        if found := _NEXT_KEY.fullmatch(value):
-            return unreadable(
-                path, where, "comma missing", value, mend=f"{found[1].rstrip(' ;；、，')}, {found[2]}"
-            )
+        name = line[start:colon].strip()
+        if (apart := with_commas(whole, name)) != whole:
+            typed, mend = (text[: text.rfind(": ")] for text in (whole, apart))
+            problem = "commas missing" if ": " in typed else "comma missing"
+            return unreadable(path, where, problem, typed, mend=mend)
         return unreadable(path, where, "colon in text", whole, mend=whole.replace(": ", "："))
     return _bracket_in_text(path, at, line, begin, opened) or unreadable(path, at, "in brackets")
+
+
+def with_commas(text: str, name: str = "") -> str:
+    """Names with their values, a comma before each that has none; behind a sentence's `name` only our own are names."""
+    if name not in KEY_NAMES:
+        text = _NEXT_STAGE.sub(", ", text)
+    return _NEXT_NAME.sub(
+        lambda found: ", " if name not in SENTENCES or found[1] in KEY_NAMES else found[0], text
+    )
 
 
 def _comma_missing(path: str, at: Position, line: str) -> Misfit | None:

@@ -13,6 +13,7 @@ from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.source.hashes import TEXTS
 from minsheng_cli.source.indent import REMARK
 from minsheng_cli.source.saying import LONGEST, ReadsOn, line_at, moved, unreadable
+from minsheng_cli.terms import KEY_NAMES
 
 _ASCII_KEY = re.compile(r"\s*(?:-\s+)?[A-Za-z0-9_-]+:\s+")
 _OWN_LINE = re.compile(r"( *(?:- +)?)(?:month|reported_on): +\S")
@@ -22,6 +23,7 @@ _COMMA_FOR_COLON = re.compile(r"[A-Za-z][A-Za-z0-9-]*\s*[,，]\s*[0-9]+(?:\.[0-9
 _RULED = re.compile(r"(?!(?:---|\.\.\.)$)(?:[=*_~—–…·.+`-]{2,}|//.*|`{3}\w*)")
 _BARE = re.compile(r"[A-Za-z0-9_.-]*[A-Za-z0-9]")
 _IN_QUOTES = re.compile(r"([\"'])([A-Za-z0-9_-]+: [^\"']+)\1")
+_WITHOUT_COLON = re.compile(r"( *(?:- +)?)([a-z_]+)\s+((?![#\[{])(?!.*:(?: |$)).*\S)\s*")
 _DASHED_TEXT = re.compile(r"\s*-\s+(?![A-Za-z_]+:)")
 _TEXT_LINE = re.compile(
     rf"\s*(?:-\s+|(?:-\s+)?(?:{'|'.join(sorted(TEXTS))}):\s+)(?![\[{{\"'#&*!|>])(?!.*: ).*[\u3400-\u9fff].*"
@@ -152,6 +154,21 @@ def ruled(path: str, at: Position, lines: Sequence[str], reads_on: ReadsOn) -> M
 
 
 _SECTIONS = ("figures:", "reports:", "schedule:")
+
+
+def colon_left_out(
+    path: str, at: Position, opened: Position | None, lines: Sequence[str], reads_on: ReadsOn
+) -> Misfit | None:
+    """`name 全面完成`: one of our names with what belongs behind its colon."""
+    for number in dict.fromkeys((at.line, at.line - 1, opened.line if opened else at.line)):
+        found = _WITHOUT_COLON.fullmatch(line_at(lines, number)[: LONGEST + 1])
+        if found is None or found[2] not in KEY_NAMES or len(found[0]) > LONGEST:
+            continue
+        mend = f"{found[2]}: {found[3]}"
+        if reads_on("\n".join([*lines[: number - 1], f"{found[1]}{mend}", *lines[number:]])):
+            about = {"text": f"{line_at(lines, number)[found.end(1) :].rstrip()}", "mend": mend}
+            return Misfit("file", "missing-colon", path, Position(number, found.end(1) + 1), about)
+    return None
 
 
 def stray(

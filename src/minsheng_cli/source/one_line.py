@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from minsheng_cli.finding import Misfit, Position
-from minsheng_cli.source.flows import TEXT_BRACKETS
+from minsheng_cli.source.flows import TEXT_BRACKETS, with_commas
 from minsheng_cli.source.hashes import TEXTS
 from minsheng_cli.source.quoting import in_brackets, in_quotes
 from minsheng_cli.source.saying import LONGEST, typed_at, unreadable
@@ -18,7 +18,11 @@ WithLine = Callable[[str], bool]
 
 _FIRST_COLON = re.compile(r"\s*(?:-\s+)?[^\s\"'{\[][^:]*:\s+")
 _ASCII_KEY = re.compile(r"\s*(?:-\s+)?([A-Za-z0-9_-]+):\s+")
-_SECOND_KEY = re.compile(r"[^\s,{}]+\s+([A-Za-z][A-Za-z0-9_-]*: [^:]*)")
+_SECOND_KEY = re.compile(r"[^\s,{}]+\s+([A-Za-z][A-Za-z0-9_-]*: [^:]*(?:\s[A-Za-z][A-Za-z0-9_-]*: [^:]*)*)")
+_BRACKETS = frozenset("{[(（【［")
+_BRACKETS_BEHIND = re.compile(
+    r"(\s*(?:-\s+)?)([A-Za-z0-9][A-Za-z0-9_-]*)\s*([\[{][^\[\]{}]*(?:[\[{].*)?[\]}])\s*"
+)
 _COMMA = r"\s*[,，;；、]\s*"
 _KEY = r"(?:[A-Za-z0-9][A-Za-z0-9_-]*|备注|说明)"
 _PAIR = _KEY + r": (?:\[[^\]]*\]|[^,:\[{]*?)"
@@ -30,6 +34,7 @@ _NOTE = re.compile(r"(^|, )(?:备注|说明): ")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _OF_PAIRS = frozenset(("figures", "schedule"))
+_OF_NAMES = _OF_PAIRS | {"stages", "items"}
 _HEAD = re.compile(r"\s*(?:-\s+)*(?:([A-Za-z0-9_-]+):\s+)?")
 _UNIT = 2
 """What is longer than a unit is a remark."""
@@ -56,18 +61,40 @@ def colon(path: str, words: str, at: Position, line: str, with_line: WithLine) -
     typed, begins = line[start:].strip(), len(line) - len(line.lstrip(" -"))
     where = Position(at.line, start + 1)
     if own and (found := _SECOND_KEY.fullmatch(typed)):
+        if own[1] not in KEY_NAMES and found[1].partition(":")[0] in KNOWN:
+            mend = f"{{{_as_figure(typed[: found.start(1)].rstrip())}, {_half(with_commas(found[1]))}}}"
+            return unreadable(path, where, "braces left out", typed, mend=mend)
         where = Position(at.line, start + found.start(1) + 1)
         return unreadable(path, where, "two in a line", found[1], spaces=str(begins))
     if typed.endswith("}") and "{" not in typed:
+        if own and "-" in line[:begins] and own[1] in KEY_NAMES and ": " not in typed.partition(",")[0]:
+            whole = line[begins:].strip()
+            where = Position(at.line, begins + 1)
+            return unreadable(path, where, "brace not opened", whole, mend="{" + whole)
         return unreadable(path, where, "brace not opened", typed, mend="{" + typed)
     if own and (missing := _without_braces(path, at.line, line, own, with_line)):
         return missing
-    if typed[0] in "(（【［" and is_known_mapping(typed):
+    if typed[0] in "(（【［" and (is_known_mapping(typed) or (own and _holds_pairs(own[1], typed))):
         mend = f"{{{typed[1:].rstrip(')）】］')}}}"
         return unreadable(
             path, where, "round brackets" if typed[0] in "(（" else "square brackets", typed, mend=mend
         )
     return unreadable(path, where, "colon in text", typed, mend=re.sub(r":\s+", "：", typed))
+
+
+def _holds_pairs(key: str, typed: str) -> bool:
+    """Whether what stands in brackets of another sort are names with their values."""
+    return key in _OF_NAMES or bool(key not in _SENTENCES and _PAIRS.fullmatch(typed[1:-1].strip()))
+
+
+def brackets_behind_name(path: str, at: Position, line: str) -> Misfit | None:
+    """`pipes {done: 20}`: a name, and what belongs behind its colon in brackets that close."""
+    found = _BRACKETS_BEHIND.fullmatch(line) if len(line) <= LONGEST else None
+    if found is None or any(found[3].count(sign) != found[3].count(end) for sign, end in ("{}", "[]")):
+        return None
+    where = Position(at.line, found.end(1) + 1)
+    about = {"text": line[found.end(1) :].rstrip(), "mend": f"{found[2]}: {found[3]}"}
+    return Misfit("file", "missing-colon", path, where, about)
 
 
 def _dash_after_colon(path: str, at: Position, line: str) -> Misfit:
@@ -83,6 +110,8 @@ def _without_braces(
 ) -> Misfit | None:
     """Several names with their values behind one name: braces that were left out, or two lines in one."""
     key, start, typed = own[1], own.end(), line[own.end() :].strip()
+    if key in _OF_PAIRS and typed[0] not in _BRACKETS and (apart := with_commas(typed)) != typed:
+        return unreadable(path, Position(number, start + 1), "braces left out", typed, mend=f"{{{apart}}}")
     begins = len(line) - len(line.lstrip(" -"))
     if _PAIRS.fullmatch(typed) and key not in _SENTENCES:
         names, where = _NAME.findall(typed), Position(number, start + 1)

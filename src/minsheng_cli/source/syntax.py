@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.flows import in_brackets
 from minsheng_cli.source.indent import LARGEST, back_in_step
-from minsheng_cli.source.left_out import at_margin, parent_left_out, ruled, stray
-from minsheng_cli.source.one_line import after_value, colon
+from minsheng_cli.source.left_out import at_margin, colon_left_out, parent_left_out, ruled, stray
+from minsheng_cli.source.one_line import after_value, brackets_behind_name, colon
 from minsheng_cli.source.saying import Flows, ReadsOn, line_at, moved, place, typed_at, unreadable
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def complaint(path: str, flows: Flows, problem: yaml.MarkedYAMLError, text: str,
         return unreadable(
             path, opened, "cannot start any token", typed_at(line_at(lines, opened.line), opened.column)
         )
+    if not flows and (found := brackets_behind_name(path, at, line)):
+        return found
     sign = line[at.column - 1 : at.column]
     if sign and sign in "]}" and (not flows or "expected ','" not in words):
         return unreadable(path, at, "extra bracket", sign)
@@ -87,7 +89,8 @@ def _by_trying(
 ) -> Misfit | None:
     """A line that was left out, that should not be there, or that begins too far in or out."""
     return (
-        parent_left_out(path, words, at, lines, reads_on)
+        colon_left_out(path, at, opened, lines, reads_on)
+        or parent_left_out(path, words, at, lines, reads_on)
         or at_margin(path, words, at, lines, reads_on)
         or stray(path, words, at, opened, lines, reads_on)
         or _out_of_step(path, words, at, lines, reads_on)

@@ -19,6 +19,9 @@ _SHAPES = {
 _GIVEN = {"mapping": "这里分行写了“名称: 内容”", "list": "这里列成了几项", "scalar": "这里只写了一段文字"}
 _STEP = re.compile(r"[0-9.]+|[^\x00-\x7f].*")
 """What a step of a schedule may be: a number, or a stage."""
+_DASH = re.compile(r"\s*[-—–]+\s*")
+_WITH_DASHES = re.compile(r"[\u3400-\u9fff]{2,}(?:\s*[-—–]+\s*[\u3400-\u9fff]{2,})+")
+"""Stages one after another: a dash is no part of a name there."""
 _LONGEST = 300
 """A longer text is not repeated in a hint."""
 _CAUSES = {
@@ -115,6 +118,8 @@ def _reshaped(about: dict[str, str]) -> str:
     """What to type instead of something of another shape."""
     key, wanted, text = about["key"], about["wanted"], about.get("text", "").strip()
     text = text if len(text) <= _LONGEST else ""
+    if wanted == "list" and text.endswith("]") and "[" not in text:
+        text = text.removesuffix("]").rstrip()
     path = about["path"].split()
     if key in ("problems", "highlights") and says_nothing(text):
         return f"没有的，删掉这一行；要留着这一行的，写成 {key}: []"
@@ -137,6 +142,8 @@ def _reshaped(about: dict[str, str]) -> str:
 def _listed(key: str, text: str, last: str, *, alone: bool) -> str:
     """A text as a list; `last` is the number of the last of its lines, where it has several."""
     entries = entries_of(text, sentences=key in ("problems", "highlights"))
+    if key == "stages" and _WITH_DASHES.fullmatch(text):
+        entries = _DASH.split(text)
     if last and alone and len(entries) == 1:
         return f"是几件事的，从这里到第{last}行，每一行前面加“- ”；是一件事的，把这里到第{last}行合成一行，前面加“- ”"
     return f"{f'把这里到第{last}行合成一行，' if last else ''}写成：[{', '.join(entries)}]"
@@ -145,6 +152,8 @@ def _listed(key: str, text: str, last: str, *, alone: bool) -> str:
 def empty_value(about: dict[str, str]) -> tuple[str, str]:
     """A key with nothing behind it."""
     key, sentence = about["key"], f"{named(about)}后面是空的"
+    if about.get("unnamed"):
+        return f"“{key}”前面没有写明是什么", "在前面写上名称和冒号"
     if about["path"].split()[-1].isdecimal():
         return f"{key_name(key)}里有一项是空的", "在“-”后面补上内容；没有的，删掉这一行"
     if key in {"reports", "problems", "highlights", "partners"}:

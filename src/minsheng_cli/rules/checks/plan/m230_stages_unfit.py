@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from minsheng_cli.kinds.indicator import ZERO
@@ -51,6 +52,10 @@ def check(context: Context) -> Iterator[Said]:
             continue
         if not isinstance(holder, MappingNode):
             continue
+        rising = all(low < high for (_, low), (_, high) in pairwise([("", ZERO), *shares]))
+        if len(shares) > 1 and rising and shares[-1][1] * 100 == 1:
+            yield _of_one(context, label, holder, shares)
+            continue
         for (before, low), (name, high) in pairwise([("", ZERO), *shares]):
             if high <= low:
                 than = f"没有比前一个节点“{before}”的{written(low * 100)}大" if before else "要比0大"
@@ -68,3 +73,14 @@ def check(context: Context) -> Iterator[Said]:
                 f"{label}的最后一个节点“{name}”写的是{written(share * 100)}，走到最后就是全部完成",
                 "最后一个节点改成：100",
             )
+
+
+def _of_one(context: Context, label: str, holder: MappingNode, shares: list[tuple[str, Fraction]]) -> Said:
+    """Shares of one where percents belong: all of them are a hundred times too small."""
+    typed = "、".join(written(share * 100) for _, share in shares)
+    percents = {name: written(share * 10_000) for name, share in shares}
+    whole = ", ".join(f"{name}: {percent}" for name, percent in percents.items())
+    hint = (
+        f"写成：{{{whole}}}" if holder.flow else f"每一步都写百分数，依次写成{'、'.join(percents.values())}"
+    )
+    return Said(context.plan_file, holder.at, f"{label}的节点写的是{typed}，要写百分数，最后一个是100", hint)

@@ -14,6 +14,7 @@ GOOD = "rural-roads: {done: 7.85, note: 雨天多}\nstreet-lamps: 912"
 _WORDS = (
     ("extra bracket", "这里多了一个括号", "删掉这个“{typed}”"),
     ("comma missing", "“{typed}”中间缺一个逗号", "写成：{mend}"),
+    ("commas missing", "“{typed}”中间缺逗号", "写成：{mend}"),
     (
         "colon in text",
         "“{typed}”里用了半角冒号，程序会把冒号前面当成名称",
@@ -23,6 +24,11 @@ _WORDS = (
     (
         "brackets begin text",
         "“{typed}”以方括号开头，程序会当成几项",
+        "是一句话的，用英文双引号括起来，写成：{mend}",
+    ),
+    (
+        "bracket begins text",
+        "“{typed}”以括号开头，程序会当成几项",
         "是一句话的，用英文双引号括起来，写成：{mend}",
     ),
     ("list without brackets", "“{typed}”有几项，外面缺方括号", "写成：{mend}"),
