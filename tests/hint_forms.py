@@ -49,6 +49,7 @@ DONE: tuple[tuple[str, Act], ...] = (
     (r"是几件事的，从这里到第([0-9]+)行，每一行前面加“- ”", Hands.dash_each),
     (r"是一件事的，把这里到第([0-9]+)行合成一行，前面加“- ”", Hands.dash_joined),
     (r"这里改成1个空格", Hands.one_space),
+    (r"把“-”改成一个空格", lambda hands: hands.replace_rest("-", " ")),
     (r"切换到英文输入法，改成半角空格", Hands.one_space),
     (r"切换到英文输入法，改成半角[^“]*“(.+)”", Hands.replace_sign),
     (r"切换到英文输入法，把 . 改成 (.)(?:，后面的 (.) 改成 (.))?", Hands.half_width_brackets),

@@ -86,7 +86,7 @@ class Reader:
             return self._met[1]
         self._may_read()
         self.read += len(text)
-        documents = assemble([SourceFile(self.path, text.encode(), [])]).documents
+        documents = assemble([SourceFile(self.path, text.encode(), [])], in_step=False).documents
         met = [each for document in documents for each in document.misfits if each.file == self.path]
         self._met = (text, met)
         return met

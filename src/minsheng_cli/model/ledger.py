@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from minsheng_cli.model.around import note_lines
 from minsheng_cli.model.build import build
 from minsheng_cli.model.causes import with_true_causes, without_emptied
 from minsheng_cli.model.document import Document
+from minsheng_cli.model.in_step import misplaced
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.slips import take_slips
@@ -24,6 +25,8 @@ from minsheng_cli.source.parse import parse
 
 MAX_SIZE = 480_000
 """Names and values of all files together; a hundred counties have 450,000."""
+_MOST_SEARCHED = 60
+"""Files with misfits in which lines out of step are looked for, each read many times."""
 _MOST_MISFITS = 100_000
 """Misfits of one file take room as values do, up to so many."""
 
@@ -85,8 +88,11 @@ class Ledger:
         return Declared(_ids(projects), _ids(indicators), complete)
 
 
-def assemble(files: Iterable[SourceFile]) -> Ledger:
-    """Build a ledger from its files' bytes; the plan is the file named so, the others are progress."""
+def assemble(files: Iterable[SourceFile], *, in_step: bool = True) -> Ledger:
+    """Build a ledger from its files' bytes; the plan is the file named so, the others are progress.
+
+    `in_step`: whether to look for lines that begin in the wrong place, which reads a broken file many times.
+    """
     collecting = gc.isenabled()
     gc.disable()  # nodes make no cycles, and collecting while they pile up costs a third of the reading
     try:
@@ -94,16 +100,17 @@ def assemble(files: Iterable[SourceFile]) -> Ledger:
         progress: list[Document] = []
         skipped: list[SourceFile] = []
         gathering, size = Gathering(), 0
+        searches = iter(range(_MOST_SEARCHED if in_step else 0))
         for file in files:
             if file.skipped:
                 progress.append(Document(file.path, skipped=True))
             elif file.path == folder.PLAN:
-                plan = _document(file, PlanFile, "plan", gathering)
+                plan = _document(file, PlanFile, "plan", gathering, searches)
                 size += plan.size
             elif skipped and file.data is not None:
                 skipped.append(SourceFile(file.path, None, []))
             else:
-                document = _document(file, ProgressFile, "progress", gathering)
+                document = _document(file, ProgressFile, "progress", gathering, searches)
                 if size + document.size > MAX_SIZE:
                     skipped.append(SourceFile(file.path, None, []))
                 else:
@@ -120,10 +127,14 @@ def assemble(files: Iterable[SourceFile]) -> Ledger:
 
 
 def _document(
-    file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: str, gathering: Gathering
+    file: SourceFile,
+    model: type[PlanFile] | type[ProgressFile],
+    family: str,
+    gathering: Gathering,
+    searches: Iterator[int],
 ) -> Document:
     """Decode, parse and build one file."""
-    document = _read(file, model, family)
+    document = _read(file, model, family, searches)
     every = document.misfits
     document.misfits = gathering.of_file(every)
     document.size += min(len(every), _MOST_MISFITS)
@@ -132,7 +143,9 @@ def _document(
     return document
 
 
-def _read(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: str) -> Document:
+def _read(
+    file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: str, searches: Iterator[int]
+) -> Document:
     """One file with all that was met in it."""
     document = Document(file.path, misfits=list(file.misfits))
     if file.data is None:
@@ -156,7 +169,15 @@ def _read(file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: 
         document.misfits += built.misfits
         document.silenced |= built.silenced
     without_emptied(document)
+
+    def read(text: str) -> Document:
+        return _read(SourceFile(file.path, text.encode(), []), model, family, iter(()))
+
     document.misfits = with_true_causes(document, parsed.run_ons)
+    searched = bool(document.misfits) and next(searches, None) is not None
+    if searched and (found := misplaced(document, parsed.stumble, read)):
+        document.misfits = [*(each for each in document.misfits if each.family == ""), found]
+        document.root = document.model = None
     return document
 
 

@@ -24,6 +24,8 @@ _TOP = frozenset(("plan", "areas", "departments", "projects", "sample", "schedul
 _FIGURE = re.compile(r"( *[A-Za-z][A-Za-z0-9_-]*: +)(\{.*\}|[^\s\[{\"'|>&*#].*)")
 REMARK = re.compile(r" *(note|revision|eligible|备注|说明)(?:: +|：\s*)([^\s|>\[{&*!].*)")
 """A remark on a line of its own."""
+_PARTS = ("done:", "stage:", "eligible:", "note:", "revision:")
+"""Names of a figure's own lines."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DASHED_TEXT = re.compile(r" *- (?![A-Za-z_]+:)")
 _MOST_TRIED = 40
@@ -54,8 +56,8 @@ def usual(lines: Sequence[str], index: int) -> int | None:
     of_text = _as_text(lines, index)
     if of_text is not None:
         return of_text
-    elsewhere = _elsewhere(lines, index)
-    return _as_above(lines, index) if elsewhere is None else elsewhere
+    elsewhere = expected_elsewhere(lines, index)
+    return expected_above(lines, index) if elsewhere is None else elsewhere
 
 
 def _as_text(lines: Sequence[str], index: int) -> int | None:
@@ -65,7 +67,7 @@ def _as_text(lines: Sequence[str], index: int) -> int | None:
     """
     begins: int | None = None
     for above in reversed(lines[max(0, index - _ELSEWHERE) : index]):
-        now = _indent(above)
+        now = indent_of(above)
         if not above.strip(_BLANK) or above[now] in _BLANK:
             continue
         if (begins is None or now < begins) and (found := _OPENS_TEXT.match(above)):
@@ -74,10 +76,10 @@ def _as_text(lines: Sequence[str], index: int) -> int | None:
     return None
 
 
-def _elsewhere(lines: Sequence[str], index: int) -> int | None:
+def expected_elsewhere(lines: Sequence[str], index: int) -> int | None:
     """How far in the same name begins where it stands nearest."""
     found = _KEY.match(lines[index])
-    if found is not None and found[3] in _TOP and not found[2]:
+    if at_margin(lines[index]):
         return 0
     if found is not None:
         alike = [
@@ -93,11 +95,17 @@ def _elsewhere(lines: Sequence[str], index: int) -> int | None:
             return min(alike)[1]
     elif lines[index].strip().startswith("- "):
         beside = (lines[n] for n in (index - 1, index + 1) if 0 <= n < len(lines))
-        return next((_indent(each) for each in beside if _DASHED_TEXT.match(each)), None)
+        return next((indent_of(each) for each in beside if _DASHED_TEXT.match(each)), None)
     return None
 
 
-def _as_above(lines: Sequence[str], index: int) -> int | None:
+def at_margin(line: str) -> bool:
+    """Whether the line begins with a name that only stands at the margin."""
+    found = _KEY.match(line)
+    return found is not None and found[3] in _TOP and not found[2]
+
+
+def expected_above(lines: Sequence[str], index: int) -> int | None:
     """How far in a line begins that follows the one above."""
     above = next((lines[n] for n in range(index - 1, -1, -1) if lines[n].strip(_BLANK)), None)
     if above is None:
@@ -130,10 +138,10 @@ def taken(lines: Sequence[str], step: Step) -> list[str]:
     done = list(lines)
     first = step.line - 1
     if step.how == "move":
-        shift = step.spaces - _indent(lines[first])
+        shift = step.spaces - indent_of(lines[first])
         for index in range(first, step.last):
             if lines[index].strip():
-                done[index] = " " * max(0, _indent(lines[index]) + shift) + lines[index].lstrip(" ")
+                done[index] = " " * max(0, indent_of(lines[index]) + shift) + lines[index].lstrip(" ")
     else:
         done[first] = " " * step.spaces + step.text
         del done[first + 1 : first + 1 + (step.how == "join")]
@@ -145,14 +153,14 @@ def _steps(lines: Sequence[str], index: int) -> Iterator[Step]:
     near = [index, *(n for n in range(index - 1, -1, -1) if lines[n].strip())][: _ABOVE + 1]
     moves = []
     for distance, line in enumerate(near):
-        now = _indent(lines[line])
-        wanted, above = _elsewhere(lines, line), _as_above(lines, line)
+        now = indent_of(lines[line])
+        wanted, above = expected_elsewhere(lines, line), expected_above(lines, line)
         for spaces in sorted(
-            {*_indents_near(lines, line), *(each for each in (wanted, above) if each is not None)}
+            {*indents_near(lines, line), *(each for each in (wanted, above) if each is not None)}
         ):
             if spaces == now:
                 continue
-            ends = (line + 1, _sibling(lines, line, spaces), _block_end(lines, line))
+            ends = (line + 1, _sibling(lines, line, spaces), block_end(lines, line))
             for last in dict.fromkeys(ends):
                 odd = (wanted is not None and spaces != wanted, spaces % 2)
                 rank = (*odd, distance, last - line, abs(spaces - now), spaces != above)
@@ -168,18 +176,18 @@ def _dashes(lines: Sequence[str], line: int) -> Iterator[Step]:
     """A text among dashed ones that has no dash of its own, or a name with one among those without."""
     content, named = lines[line].strip(), _KEY.match(lines[line])
     around = [lines[other] for other in (line - 1, line + 1) if 0 <= other < len(lines)]
-    if named and named[2] and not _is_dashed_elsewhere(lines, line, named[3]):
+    if named and named[2] and not _is_dashedexpected_elsewhere(lines, line, named[3]):
         beside = [match for each in around if (match := _KEY.match(each)) and not match[2]]
         if any(match[1] == named[1] for match in beside):
-            yield Step(line + 1, line + 1, _indent(lines[line]), "undash", content[1:].lstrip())
+            yield Step(line + 1, line + 1, indent_of(lines[line]), "undash", content[1:].lstrip())
     if named or content.startswith("-"):
         return
     for other in around:
         if other.strip().startswith("- ") and not _KEY.match(other):
-            yield Step(line + 1, line + 1, _indent(other), "dash", f"- {content}")
+            yield Step(line + 1, line + 1, indent_of(other), "dash", f"- {content}")
 
 
-def _is_dashed_elsewhere(lines: Sequence[str], line: int, name: str) -> bool:
+def _is_dashedexpected_elsewhere(lines: Sequence[str], line: int, name: str) -> bool:
     """Whether entries of the file begin with this name, as months do."""
     others = (
         lines[n] for n in range(max(0, line - _ELSEWHERE), min(len(lines), line + _ELSEWHERE)) if n != line
@@ -191,12 +199,14 @@ def _joins(lines: Sequence[str], index: int) -> Iterator[Step]:
     """A value on the line below its name, or a remark on the line below its figure."""
     for first in (index - 2, index - 1, index):
         if 0 <= first < len(lines) - 1 and (whole := with_remark(lines[first], lines[first + 1])):
-            yield Step(first + 1, first + 1, _indent(lines[first]), "join", whole)
+            yield Step(first + 1, first + 1, indent_of(lines[first]), "join", whole)
         if not 0 <= first < len(lines) - 1 or not lines[first].rstrip().endswith(":"):
             continue
         below = lines[first + 1].strip()
         if below and not _KEY.match(lines[first + 1]) and not below.startswith(("-", "#")):
-            yield Step(first + 1, first + 1, _indent(lines[first]), "join", f"{lines[first].strip()} {below}")
+            yield Step(
+                first + 1, first + 1, indent_of(lines[first]), "join", f"{lines[first].strip()} {below}"
+            )
 
 
 def with_remark(line: str, below: str) -> str:
@@ -205,7 +215,7 @@ def with_remark(line: str, below: str) -> str:
         return ""
     said, comment, words = line.partition(" #")
     figure, remark = _FIGURE.fullmatch(said.rstrip()), REMARK.fullmatch(below.rstrip())
-    if figure is None or remark is None:
+    if figure is None or remark is None or figure[1].strip() in _PARTS:
         return ""
     value, name = figure[2], remark[1] if remark[1].isascii() else "note"
     if not value.startswith("{"):
@@ -220,13 +230,13 @@ def _sibling(lines: Sequence[str], line: int, spaces: int) -> int:
     end = min(len(lines), line + _ELSEWHERE)
     for other in range(line + 1, end):
         match = _KEY.match(lines[other])
-        if own and match and _indent(lines[other]) == spaces and (match[2], match[3]) == (own[2], own[3]):
+        if own and match and indent_of(lines[other]) == spaces and (match[2], match[3]) == (own[2], own[3]):
             return last
         last = other + 1 if lines[other].strip() else last
     return line + 1
 
 
-def _indents_near(lines: Sequence[str], line: int) -> set[int]:
+def indents_near(lines: Sequence[str], line: int) -> set[int]:
     """Where names and dashes of the lines around begin."""
     found = set()
     for other in lines[max(0, line - 12) : line + 4]:
@@ -235,19 +245,20 @@ def _indents_near(lines: Sequence[str], line: int) -> set[int]:
             if other.rstrip().endswith(":"):
                 found.add(_begins(match, dash=False) + 2)
         elif other.strip().startswith("- "):
-            found.add(_indent(other))
+            found.add(indent_of(other))
     return found
 
 
-def _block_end(lines: Sequence[str], line: int) -> int:
+def block_end(lines: Sequence[str], line: int) -> int:
     """The number of the last line that is indented below `line`."""
-    now, last = _indent(lines[line]), line + 1
-    while last < len(lines) and (not lines[last].strip() or _indent(lines[last]) > now):
+    now, last = indent_of(lines[line]), line + 1
+    while last < len(lines) and (not lines[last].strip() or indent_of(lines[last]) > now):
         last += 1
     while last > line + 1 and not lines[last - 1].strip():
         last -= 1
     return last
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))
