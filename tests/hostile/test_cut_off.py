@@ -17,7 +17,7 @@ SCHEDULE = "schedule:\n  street-lamps: {2024-06: 900, 2024-12: 1200}\nreports:"
 def test_each_end_is_a_finding_or_none(first: int, tmp_path: Path, minsheng: Minsheng) -> None:
     root = overlay(tmp_path / "ledger", tmp_path / "none")
     whole = (BASE / TRANSPORT).read_text("utf-8").replace("reports:", SCHEDULE)
-    for end in range(first, min(first + 40, len(whole))):
+    for end in range(first, min(first + 40, len(whole)), 3):
         text = whole[:end]
         (root / TRANSPORT).write_text(text, "utf-8")
         result = minsheng("validate", "--ledger", root)

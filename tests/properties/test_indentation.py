@@ -25,17 +25,15 @@ def off(lines: list[str], every: int) -> Iterator[list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "every", "fail"),
+    ("name", "every"),
     [
-        ("projects.yaml", 7, 0),
-        ("progress/water.yaml", 1, 0),
-        ("progress/gov-office.yaml", 1, 0),
-        ("progress/education.yaml", 1, 0),
+        pytest.param("projects.yaml", 7, marks=pytest.mark.long),
+        pytest.param("progress/water.yaml", 1, marks=pytest.mark.long),
+        pytest.param("progress/gov-office.yaml", 1, marks=pytest.mark.long),
+        ("progress/education.yaml", 1),
     ],
 )
-def test_a_line_out_of_step_comes_back(
-    name: str, every: int, fail: int, tmp_path: Path, minsheng: Minsheng
-) -> None:
+def test_a_line_out_of_step_comes_back(name: str, every: int, tmp_path: Path, minsheng: Minsheng) -> None:
     files = {each: (YUNXI / each).read_text("utf-8") for each in {"projects.yaml", name}}
     root = write_ledger(tmp_path, files)
     path, right = root / "data" / name, files[name]
@@ -45,9 +43,10 @@ def test_a_line_out_of_step_comes_back(
         path.write_text("\n".join(lines), "utf-8")
         new = [each for each in findings(minsheng, root) if each.same not in before]
         if not new:
-            continue  # YAML reads the same
+            assert minsheng("validate", "--ledger", root).code == 0  # YAML reads the same
+            continue
         if len(new) == 1 and (act := next(acts(new[0].hint), None)):
             act(Hands(root, new[0].place, new[0].message))
         if path.read_text("utf-8") != right:
             failed.append(f"{new[0].place.line}: {new[0].hint}")
-    assert len(failed) <= fail, failed
+    assert not failed

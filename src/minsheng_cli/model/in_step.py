@@ -6,6 +6,7 @@ YAML stumbles over such a line late or not at all, and what it then says, or the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
@@ -34,8 +35,9 @@ _LAYOUT = (
     "block sequence entries",
 )
 """What is said of a text that is no YAML where a line may begin in the wrong place."""
-_ENOUGH = 2_000_000
-"""Characters read for one file."""
+_ENOUGH = 120_000
+"""Characters read for one file: somebody waits for it."""
+_MOST_TRIED = 24
 _OF_A_DASH = 2
 """Values that are fewer without a dash; where more are missing, lines have become part of a text."""
 _MOST_PLACES = 3
@@ -61,7 +63,7 @@ def misplaced(document: Document, stumble: Position | None, read: Read) -> Misfi
     numbers = list(dict.fromkeys(at.line for at in places))
     before = {(misfit.kind, misfit.at.line) for misfit in document.misfits}
     left = _ENOUGH
-    for step in tries(lines, lines_around(lines, numbers)):
+    for step in islice(tries(lines, lines_around(lines, numbers)), _MOST_TRIED):
         if document.root is not None and not _surer(document, lines, step):
             continue
         left -= len(text)
