@@ -10,7 +10,7 @@ from typing import NamedTuple
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.mending.reading import MISPLACED, Reader
 from minsheng_cli.source.nodes import places_in
-from minsheng_cli.source.wide import COLONS, HALF, PAIRS
+from minsheng_cli.source.wide import COLONS, COMMENT, HALF, PAIRS
 from minsheng_cli.terms import KEY_NAMES
 
 _HALF = {
@@ -30,7 +30,6 @@ _GLUED = re.compile(
 )
 _OF_OURS = re.compile(r"[0-9]{4}-[0-9]{1,2}|[^A-Za-z0-9].*")
 _GLUED_DASH = re.compile(r"[-—–]+\s*")
-_COMMENT = re.compile(r"\s#")
 _ATTEMPTS = 3
 _UNPROVEN = "＃｝］）】"
 """What makes no node begin behind it, so that only the whole file can prove it."""
@@ -163,7 +162,7 @@ def _put_right(lines: list[str], signs: list[Position]) -> Iterator[tuple[int, _
 def _put(line: str, starts: list[int]) -> _Put:
     """One line with the signs at `starts` put right."""
     closing = {}
-    comment = _COMMENT.search(line)
+    comment = COMMENT.search(line)
     end_of_text = comment.start() if comment else len(line)
     for start in starts:
         closes = PAIRS.get(line[start : start + 1])

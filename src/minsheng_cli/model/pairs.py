@@ -10,10 +10,11 @@ from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.keys import keys_beside
 from minsheng_cli.source.nodes import MappingNode, Scalar, nodes_in
 from minsheng_cli.source.parse import parse
-from minsheng_cli.source.scan import LONGEST, MAX_LINE
+from minsheng_cli.source.saying import LONGEST
 from minsheng_cli.source.wide import (
     HALF,
     KNOWN,
+    MAX_LINE,
     Sign,
     about_colon,
     about_sign,

@@ -12,7 +12,8 @@ from itertools import islice
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.indent import usual
-from minsheng_cli.source.wide import COLONS, HALF, PAIRS, about_sign, signs_of_mapping
+from minsheng_cli.source.saying import LONGEST
+from minsheng_cli.source.wide import COLONS, COMMENT, HALF, MAX_LINE, PAIRS, about_sign, signs_of_mapping
 
 _KEY = r"[A-Za-z0-9_-]+"
 _COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*([{COLONS}])")
@@ -39,17 +40,12 @@ _IN_TEXT_TOO = (_COLON, _COMMA)
 _GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)(\{?\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
 _GLUED_TEXT = re.compile(r"^( *)[-—–]+(?=[^\s\W0-9A-Za-z_]|[“（(《])(.*)$")
 _TEXTS_ABOVE = re.compile(r"^ *(?:problems|highlights):\s*(?:#.*)?$")
-_COMMENT = re.compile(r"\s#")
 _VALUE_IN_BRACES = re.compile(r"\[[^\]]*\]|\{[^}]*\}|[^,}\]]+")
-LONGEST = 120
-"""Nobody types a longer value that a sentence should repeat."""
 _MOST_GLUED = 20
 _MOST_SPACED = 5_000
 """Of how many glued colons the whole text to type is kept, which takes its room."""
 _QUOTED = re.compile(r"""(?<=[\s:：,，\[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 """A text in quotation marks, where a value may begin."""
-MAX_LINE = 2000
-"""Nobody types a longer line; looking for signs in one would take long."""
 _MOST_ASKED = 500
 """Of how many lines it is told how many spaces they should begin with; looking that up takes its time."""
 
@@ -139,7 +135,7 @@ def _spaced(line: str, found: re.Match[str]) -> dict[str, str]:
         match = _VALUE_IN_BRACES.match(rest)
         value = match[0].rstrip() if match and rest[match.end() :].lstrip()[:1] in ("", ",", "}", "]") else ""
     else:
-        value = _COMMENT.split(rest, maxsplit=1)[0].rstrip()
+        value = COMMENT.split(rest, maxsplit=1)[0].rstrip()
     if not value or len(found[1]) + len(value) > LONGEST:
         return {}
     mend = value.replace("&nbsp;", " ").strip()

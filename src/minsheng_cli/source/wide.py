@@ -20,10 +20,11 @@ COLON, COMMA, LIST_COMMA, BRACKET = "全角冒号“：”", "全角逗号“，
 _COMMAS = {"，": COMMA, "、": LIST_COMMA}
 _OF_TEXT = frozenset(("text", "note"))
 _MOST = 40
-_LONGEST = 2000
-"""Nobody types longer braces; looking for signs in them would take long."""
+MAX_LINE = 2000
+"""Nobody types a longer line, or longer braces; looking for signs in one would take long."""
 _PAIR = re.compile(r"(?:^|[{｛（]|([,，、]))\s*['\"]?([A-Za-z0-9_-]+)['\"]?\s*([:：])")
-_COMMENT = re.compile(r"\s#")
+COMMENT = re.compile(r"\s#")
+"""Where a comment begins behind what a line says."""
 _NAMES = re.compile(r"[［【]\s*(?:[A-Za-z0-9_-]+(?:\s*[,，、]\s*[A-Za-z0-9_-]+)*)?\s*[］】\]]")
 _BETWEEN = re.compile(r"[，、]")
 
@@ -40,9 +41,9 @@ def signs_of_mapping(text: str, names: Collection[str] | None = None) -> list[Si
 
     `names` are those that may stand in it, where they are known.
     """
-    if len(text) > _LONGEST:
+    if len(text) > MAX_LINE:
         return None
-    text = _COMMENT.split(text, maxsplit=1)[0].rstrip()
+    text = COMMENT.split(text, maxsplit=1)[0].rstrip()
     if len(text) < 2 or text[0] not in "{｛（" or text[-1] not in "}｝）":
         return None
     signs = [Sign(0, BRACKET)] if text[0] in HALF else []
