@@ -10,6 +10,8 @@ from tests.plausible.years import county
 COUNTIES = 60
 MORE = 1500
 GROUP = 12
+ASKED_ONCE = [1319, 1560, 2018, 2193, 2289]
+"""Years that were asked about by mistake: a list that waited for the deadline's acceptance (验收)."""
 
 
 def alarms(seeds: range) -> list[str]:
@@ -25,6 +27,12 @@ def alarms(seeds: range) -> list[str]:
 @pytest.mark.parametrize("first", range(0, COUNTIES, GROUP))
 def test_nobody_is_asked_about_a_normal_year(first: int) -> None:
     found = alarms(range(first, first + GROUP))
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("seed", ASKED_ONCE)
+def test_nobody_is_asked_again(seed: int) -> None:
+    found = alarms(range(seed, seed + 1))
     assert not found, "\n".join(found)
 
 

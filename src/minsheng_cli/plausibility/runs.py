@@ -20,6 +20,8 @@ SPURT, MOVED = 2, 2
 """How many of the largest rises so far a last spurt may bring; how many rises tell what is usual.
 
 One is enough where the first report had it, which tells of all months before."""
+LEAP = Fraction(3, 10)
+"""What a last month may bring of the target: lists that wait for the deadline's acceptance (验收) bring a quarter."""
 
 
 def odd_runs(trail: Trail) -> Iterator[Misfit]:
@@ -99,7 +101,7 @@ def _exactly_full(trail: Trail) -> Iterator[Misfit]:
             told.month in deadlines
             and not told.explained
             and (moved >= MOVED or (moved and index == 1))  # what is handed over at once is as it should be
-            and rise >= trail.target * Fraction(1, 4)
+            and rise > trail.target * LEAP
             and rise > SPURT * largest
             and told.value == trail.target_on(told.month)
             and not _scheduled(trail, told, rise)
