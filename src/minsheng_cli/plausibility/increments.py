@@ -12,6 +12,8 @@ from minsheng_cli.plausibility.values import SMALL
 
 SLUMP = (1, 2)
 """Spring Festival (春节) falls in one of these months: work rests, and a small increment means nothing."""
+WINTER = 3
+"""A plan's first months, in which works have hardly begun: what a first report then says may be one month's work."""
 FEW = 30
 """Fewer come as they come, and tell nothing."""
 ALIKE = 3
@@ -60,7 +62,6 @@ def _row(trail: Trail) -> list[Told]:
 
 def _fits_as_increment(trail: Trail, usual: Usual, told: Told, later: Told | None) -> bool:
     """Whether the number is usual as a month's increment, and next to nothing as a cumulative figure."""
-    step = usual.second or usual.largest  # the largest may have been a campaign's
     rise = told.value - usual.level
     if not usual.increments or usual.gap(told.month) != 1 or told.value < FEW or usual.level <= trail.start:
         return False
@@ -68,6 +69,19 @@ def _fits_as_increment(trail: Trail, usual: Usual, told: Told, later: Told | Non
         return False
     if later is not None and (later.month - told.month != 1 or later.explained):
         return False
+    return any(_as_usual(trail, usual, told, later, step) for step in _steps(trail, usual))
+
+
+def _steps(trail: Trail, usual: Usual) -> set[Fraction]:
+    """What a month may usually bring: the largest may have been a campaign's, and what came in winter one month's."""
+    steps = {usual.second or usual.largest, usual.largest}
+    winter = usual.increments == 1 and usual.month - trail.first < WINTER
+    return steps | {usual.level} if winter else steps
+
+
+def _as_usual(trail: Trail, usual: Usual, told: Told, later: Told | None, step: Fraction) -> bool:
+    """Whether the number is about as much as a usual month's `step`, and so would be what the next one adds."""
+    rise = told.value - usual.level
     if not step / 2 <= told.value <= 2 * step:
         return False
     if usual.moved and _keeps_pace(trail, usual, told):
