@@ -109,7 +109,7 @@ class _Reader:
                 series.unread.add(report.month)
             for unfit in read:
                 about = {"key": _label(series, name), **unfit.about}
-                if about.get("cause") == "placeholder" and own and series is not None:
+                if own and series is not None and _asks_for_last(series, unfit):
                     about["last"] = _last(series, unfit.part)
                 at = _place(node, holder.key(name), unfit)
                 self.figures.misfits.append(Misfit("figures", unfit.kind, self.document.path, at, about))
@@ -161,6 +161,12 @@ class _Reader:
             else:
                 series.steps.append(Step(month, level, node.at))
         series.steps.sort(key=lambda step: step.month)
+
+
+def _asks_for_last(series: Series, unfit: Unfit) -> bool:
+    """Whether what was reported last tells what to type: again where nothing is new, with “+912” added."""
+    kind, cause = series.responsibility.indicator.kind, unfit.about.get("cause")
+    return cause == "placeholder" or (cause == "plus-sign" and kind in ("quantity", "total"))
 
 
 def _last(series: Series, part: str) -> str:

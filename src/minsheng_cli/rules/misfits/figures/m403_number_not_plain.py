@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from minsheng_cli.numbers import written
 from minsheng_cli.rules.misfits.shape import number_cause
 
 SEVERITY = "error"
@@ -16,6 +19,8 @@ def mend(about: dict[str, str]) -> str:
     """What to type instead, where that is certain."""
     if about["mend"] and about["cause"] == "quotes":
         return f"去掉引号，写成：{about['mend']}"
+    if about["cause"] == "plus-sign" and about.get("last"):
+        return _added(about["last"], about["mend"])
     if about["mend"]:
         return f"写成：{about['mend']}"
     if about.get("guess"):
@@ -27,6 +32,15 @@ def mend(about: dict[str, str]) -> str:
     if about["cause"] in ("yes-no", "placeholder"):
         return "有数的写数字，没有进展的照填上次的数，一次也没有过的写0；本月没有数的，删掉这一行"
     return "只写半角阿拉伯数字，例如 230 或 2.8"
+
+
+def _added(last: str, more: str) -> str:
+    """What to type for “+912”: the sum where the month's increment was meant, the number where it was not."""
+    total = written(Fraction(last) + Fraction(more))
+    increment = f"填的是本月新增的，累计是{last}加{more}，写成"
+    if Fraction(more) < Fraction(last):
+        return f"{increment}：{total}"
+    return f"{increment} {total}；本来就是累计数的，写成：{more}"
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:
