@@ -81,9 +81,9 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                 start = found.start(group)
                 if pattern in _IN_TEXT_TOO and signs is not None and start > begins and start not in signed:
                     continue
-                if _is_quoted(line, start):
+                if start + 1 in said or _is_quoted(line, start):
                     continue
-                at = Position(number, found.start(group) + 1)
+                at = Position(number, start + 1)
                 said.add(at.column)
                 typed = found.group(group)
                 named = f"像冒号的符号“{typed}”" if pattern is _COLON and typed != "：" else sign
@@ -93,7 +93,7 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
                     asked += 1
                     about["spaces"] = _spaces(lines, at) if asked <= _MOST_ASKED else ""
                 elif pattern is _BRACKET:
-                    about |= _brackets(line, found.start(group))
+                    about |= _brackets(line, start)
                 yield Misfit("file", kind, path, at, abouts.setdefault(tuple(about.values()), about))
         for each in signs or ():
             at = Position(number, begins + each.start + 1)
