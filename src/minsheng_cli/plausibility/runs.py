@@ -97,12 +97,13 @@ def _exactly_full(trail: Trail) -> Iterator[Misfit]:
     level, moved, largest = trail.start, 0, ZERO
     for index, told in enumerate(trail.told):
         rise = told.value - level
+        gap = told.month - trail.told[index - 1].month if index else 1
         if (
             told.month in deadlines
             and not told.explained
             and (moved >= MOVED or (moved and index == 1))  # what is handed over at once is as it should be
             and rise > trail.target * LEAP
-            and rise > SPURT * largest
+            and rise > SPURT * gap * largest
             and told.value == trail.target_on(told.month)
             and not _scheduled(trail, told, rise)
         ):
