@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,10 @@ from minsheng_cli.cli.options import (
     output_file,
 )
 from minsheng_cli.terms import STATUS_WORDS
+
+if TYPE_CHECKING:
+    from minsheng_cli.status.standing import CountyStanding
+    from minsheng_cli.views.report.rows import Rows
 
 FORMATS = ("table", "json")
 SUFFIXES = {".json": "json", ".txt": "table"}
@@ -83,9 +87,7 @@ def report(
     one_of(by, BY, "--by")
     one_of(sort, SORT, "--sort")
     one_of(color, ("auto", "always", "never"), "--color")
-    wanted_status = {word: name for name, word in STATUS_WORDS.items()}.get(status, status)
-    if status and wanted_status not in STATUS_WORDS:
-        raise Mistake(f"没有“{status}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
+    wanted_status = _status(status)
     root = ledger_root(ledger)
     target = None if output in ("", "-") else output_file(output, root)
     from minsheng_cli.cli import loading, select, streams
@@ -99,21 +101,18 @@ def report(
         sort=sort,
         project=select.project_id(sound.plan, project) if project else None,
         department=select.department_id(sound.plan, department) if department else None,
-        status=wanted_status or None,
+        status=wanted_status,
     )
     county = roll_up(
         sound.ledger, sound.figures, select.report_month(sound.ledger, sound.plan, month), sound.left_out
     )
     rows = choose(county, choice)
     if chosen == "json":
-        from minsheng_cli.views.report.json import render as render_json
+        from minsheng_cli.views.report.json import render
 
-        text = render_json(county, rows)
+        text = render(county, rows)
     else:
-        from minsheng_cli.views.report.table import render
-
-        lines = render(county, rows, by, None if target else streams.terminal_width())
-        text = streams.painted(lines, colour=target is None and streams.coloured(color))
+        text = _table(county, rows, by, to_file=target is not None, color=color)
     if target:
         streams.save(target, text)
         if not quiet:
@@ -121,3 +120,20 @@ def report(
     else:
         streams.write(text)
     return FINE
+
+
+def _table(county: CountyStanding, rows: Rows, by: str, *, to_file: bool, color: str) -> str:
+    """The table: as wide as the screen, and coloured as wished, where it is not for a file."""
+    from minsheng_cli.cli import streams
+    from minsheng_cli.views.report.table import render
+
+    lines = render(county, rows, by, None if to_file else streams.terminal_width())
+    return streams.painted(lines, colour=not to_file and streams.coloured(color))
+
+
+def _status(wish: str) -> str | None:
+    """The status that was asked for in Chinese or in English; None where none was."""
+    name = {word: name for name, word in STATUS_WORDS.items()}.get(wish, wish)
+    if wish and name not in STATUS_WORDS:
+        raise Mistake(f"没有“{wish}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
+    return name or None
