@@ -160,3 +160,6 @@ def key_name(key: str) -> str:
 
 SENTENCES = frozenset(("note", "revision", "text", "basis", "reason", "promise"))
 """Keys with a sentence behind them."""
+
+REMARKS = frozenset(("problems", "highlights"))
+"""Keys of a report with a list of sentences behind them."""

@@ -13,6 +13,7 @@ from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.model.document import Document
 from minsheng_cli.source.indent import LARGEST, Step
 from minsheng_cli.source.nodes import MappingNode, SequenceNode
+from minsheng_cli.source.saying import OUT_OF_STEP
 from minsheng_cli.source.tries import lines_around, said, tries, with_step
 from minsheng_cli.terms import KEY_NAMES
 
@@ -28,11 +29,7 @@ _LAYOUT = (
     "step undash",
     "left out",
     "first dash",
-    "did not find expected key",
-    "did not find expected '-'",
-    "mapping values",
-    "could not find expected ':'",
-    "block sequence entries",
+    *OUT_OF_STEP,
 )
 """What is said of a text that is no YAML where a line may begin in the wrong place."""
 _ENOUGH = 120_000

@@ -56,11 +56,8 @@ def swallowed_pair(path: str, node: MappingNode, run_ons: Container[Position]) -
         found = parse(path, half_width(whole, signs)).root if signs else None
         if not signs or not isinstance(found, MappingNode) or len(found.values) < 2:
             continue
-        for sign in signs:
-            at = Position(value.at.line, value.at.column + sign.start - len(before))
-            yield Misfit("file", "full-width-sign", path, at, about_sign(whole, sign))
-        for each in nodes_in(found):
-            each.at = value.at
+        yield from _said(path, value.at, whole, signs, len(before))
+        _put_at(found, value.at)
         node.values.update(found.values)
         node.keys.update({key: node.keys.get(key, at) for key, at in found.keys.items()})
 
@@ -108,12 +105,22 @@ def put_right(path: str, node: Scalar, signs: list[Sign] | None) -> Generator[Mi
     parsed = parse(path, half_width(node.text, signs))
     if parsed.root is None or parsed.misfits:
         return node
-    for sign in signs:
-        at = Position(node.at.line, node.at.column + sign.start)
-        yield Misfit("file", "full-width-sign", path, at, about_sign(node.text, sign))
-    for each in nodes_in(parsed.root):
-        each.at = node.at
+    yield from _said(path, node.at, node.text, signs)
+    _put_at(parsed.root, node.at)
     return parsed.root
+
+
+def _said(path: str, at: Position, text: str, signs: list[Sign], before: int = 0) -> Iterator[Misfit]:
+    """Each sign of a text that stands at `at`, of which the first `before` characters were put before it."""
+    for sign in signs:
+        where = Position(at.line, at.column + sign.start - before)
+        yield Misfit("file", "full-width-sign", path, where, about_sign(text, sign))
+
+
+def _put_at(root: Any, at: Position) -> None:
+    """Give everything that was read from a text the place of the text."""
+    for each in nodes_in(root):
+        each.at = at
 
 
 def name_before_braces(path: str, node: MappingNode) -> Iterator[Misfit]:
@@ -134,6 +141,5 @@ def name_before_braces(path: str, node: MappingNode) -> Iterator[Misfit]:
         del node.values[whole]
         about = {"text": f"{whole}: {value.text}", "mend": f"{found[1]}: {rest}"}
         yield Misfit("file", "missing-colon", path, key.at, about)
-        for each in nodes_in(parsed.root):
-            each.at = key.at
+        _put_at(parsed.root, key.at)
         node.keys[found[1]], node.values[found[1]] = key, parsed.root

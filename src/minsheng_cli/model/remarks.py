@@ -8,10 +8,10 @@ from typing import Any
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.model.keys import meant_key
-from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
-from minsheng_cli.source.quoting import in_brackets
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, only_pair
+from minsheng_cli.source.quoting import figure_key, in_brackets
 from minsheng_cli.source.saying import LONGEST, unreadable
-from minsheng_cli.terms import KEY_NAMES
+from minsheng_cli.terms import KEY_NAMES, REMARKS
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NOTE = re.compile(
@@ -84,10 +84,9 @@ def parted_remark(path: str, node: SequenceNode) -> Iterator[Misfit]:
 
 def _lone_pair(item: Any) -> tuple[str, str]:
     """The name and the text of an entry that has but one, without braces; else nothing."""
-    if isinstance(item, MappingNode) and len(item.values) == 1:
-        (name, value), key = next(iter(item.values.items())), next(iter(item.keys.values()))
-        if isinstance(value, Scalar) and not value.quoted and key.at == item.at:
-            return name, value.text
+    name, key, value = only_pair(item) or ("", None, None)
+    if key is not None and isinstance(value, Scalar) and not value.quoted and key.at == item.at:
+        return name, value.text
     return "", ""
 
 
@@ -96,7 +95,7 @@ def note_apart(path: str, node: Scalar) -> Generator[Misfit, None, Any]:
     found = None if node.quoted or len(node.text) > LONGEST else _NOTE.fullmatch(node.text)
     if found is None:
         return node
-    name = "done" if found[1].isascii() else "stage"
+    name = figure_key(found[1])
     mend = f"{{{name}: {found[1]}, note: {in_brackets(found[2])}}}"
     yield unreadable(path, node.at, "braces left out", node.text, mend=mend)
     figure = MappingNode(node.at, flow=True)
@@ -108,9 +107,9 @@ def note_apart(path: str, node: Scalar) -> Generator[Misfit, None, Any]:
 def project_as_name(path: str, node: SequenceNode) -> Iterator[Misfit]:
     """`- pocket-parks: 苗木未到`: the project stands where `project:` and `text:` belong."""
     for item in node.items:
-        if not isinstance(item, MappingNode) or len(item.values) != 1:
+        if (pair := only_pair(item)) is None:
             continue
-        (name, value), key = next(iter(item.values.items())), next(iter(item.keys.values()))
+        name, key, value = pair
         fits = _ID.fullmatch(name) and name not in KEY_NAMES and meant_key(name, _REMARK) is None
         if not fits or not isinstance(value, Scalar) or value.empty:
             continue
@@ -131,7 +130,7 @@ def shorten_remarks(figures: MappingNode) -> None:
 
     That a list of sentences stands too deep is said in any case, and then nothing of how they are written.
     """
-    for name in ("problems", "highlights"):
+    for name in REMARKS:
         listed = figures.values.get(name)
         if figures.flow or not isinstance(listed, SequenceNode):
             continue

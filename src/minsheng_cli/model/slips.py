@@ -30,11 +30,11 @@ from minsheng_cli.model.remarks import (
     shorten_remarks,
 )
 from minsheng_cli.model.shares import shares_apart
-from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, only_pair
 from minsheng_cli.source.quoting import in_quotes
 from minsheng_cli.source.saying import unreadable
 from minsheng_cli.source.wide import is_known_mapping, signs_of_names
-from minsheng_cli.terms import KEY_NAMES, SENTENCES
+from minsheng_cli.terms import KEY_NAMES, REMARKS, SENTENCES
 
 _THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
@@ -50,7 +50,6 @@ _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
 _LISTS_OF_PLAN = frozenset(("partners", "of", "inferred", "stages"))
 _ID_LISTS = _LISTS_OF_PLAN - {"stages"} | {"done"}
-_TEXT_LISTS = frozenset(("problems", "highlights"))
 _REMARK = frozenset(("text", "project"))
 _DIGIT_AT_END = re.compile(r"[0-9]\Z")
 _FIGURE_GOES_ON = re.compile(r"[0-9]{3}(?![0-9])")
@@ -83,7 +82,7 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
             elif name == "figures" and isinstance(value, MappingNode):
                 shorten_remarks(value)
                 yield from _named_items(path, value, run_ons)
-            elif name in _TEXT_LISTS and isinstance(value, SequenceNode):
+            elif name in REMARKS and isinstance(value, SequenceNode):
                 yield from _in_remarks(path, value, run_ons)
             yield from _walk(path, node.values[name], run_ons)
     elif isinstance(node, SequenceNode):
@@ -108,7 +107,7 @@ def _in_remarks(path: str, node: SequenceNode, run_ons: Container[Position]) -> 
 def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
     """`stations: 【fuxing、guangming】`: the items that are done, in full-width brackets or run together."""
     for name, typed in figures.values.items():
-        if name in _TEXT_LISTS:
+        if name in REMARKS:
             continue  # a list of sentences that begins too far in
         value = typed
         if isinstance(typed, Scalar) and typed.at not in run_ons:
@@ -264,9 +263,9 @@ def _joined_names(path: str, name: str, node: Any) -> Iterator[Misfit]:
 def _colon_in_text(path: str, node: SequenceNode) -> Iterator[Misfit]:
     """`- 复兴小区: 管网待补`: a half-width colon makes a key of the beginning of a sentence."""
     for index, item in enumerate(node.items):
-        if not isinstance(item, MappingNode) or len(item.values) != 1:
+        if (pair := only_pair(item)) is None:
             continue
-        (name, value), key = next(iter(item.values.items())), next(iter(item.keys.values()))
+        name, key, value = pair
         if name in _REMARK or name.isascii() or not isinstance(value, Scalar):
             continue
         whole = Scalar(f"{{{name}}}", Position(key.at.line, key.at.column - 1), False)

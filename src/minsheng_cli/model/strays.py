@@ -6,18 +6,17 @@ it. Each is said once, and the nodes are put as they were surely meant, so that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.source.indent import with_remark
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
+from minsheng_cli.source.quoting import figure_key
 from minsheng_cli.source.saying import moved, unreadable
 
 _REMARKS = {"note": "note", "revision": "revision", "eligible": "eligible", "备注": "note", "说明": "note"}
 _OF_FIGURE = frozenset(("done", "stage", *_REMARKS))
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def take_strays(path: str, root: Any, text: str) -> list[Misfit]:
@@ -91,7 +90,7 @@ def _join(path: str, figures: MappingNode, parent: MappingNode, name: str, lines
     if not whole:
         return None
     if isinstance(above, Scalar):
-        form = "done" if _NUMBER.fullmatch(above.text) else "stage"
+        form = figure_key(above.text)
         figures.values[owner] = long = MappingNode(above.at, {form: key}, {form: above}, flow=True)
     elif isinstance(above, MappingNode):
         long = above

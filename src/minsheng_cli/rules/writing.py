@@ -23,6 +23,11 @@ _BETWEEN = re.compile(r"\s*(?:[-—=]*>|[→、，,；;/])\s*|\s+")
 _BULLET = re.compile(r"([·•●◆■▪*—–-])+\s*")
 
 
+def added_up(before: str, more: str) -> str:
+    """The clause on a month's increment that was typed as the cumulative figure."""
+    return f"填的是本月新增的，累计是{before}加{more}"
+
+
 def long_form(entry: Entry, **changed: str) -> str:
     """How to write a figure with more beside it: in place of a short one, or of the whole braces of a long one."""
     figure, reading = entry.figure, entry.reading

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.source.quoting import in_quotes
-from minsheng_cli.source.saying import LONGEST, Flows, line_at, place, typed_at, unreadable
+from minsheng_cli.source.saying import LONGEST, Flows, indent_of, line_at, place, typed_at, unreadable
 from minsheng_cli.terms import KEY_NAMES, SENTENCES
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def complex_key(path: str, at: Position, line: str) -> Misfit:
     before = line[: at.column - 1]
     if before.endswith(("{", "[")):
         before = before.rstrip("{[ ")
-        before += " " * (len(line[len(before) :]) - len(line[len(before) :].lstrip(" ")))
+        before += " " * indent_of(line[len(before) :])
     found = re.match(r"[{\[ ]+([^{}\[\]:,]*)[}\] ]+", line[len(before) :][:LONGEST])
     about = {"typed": found[0].strip() if found else "", "inner": found[1].strip() if found else ""}
     return Misfit("file", "complex-key", path, Position(at.line, len(before) + 1), about)

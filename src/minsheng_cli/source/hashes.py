@@ -10,13 +10,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.source.quoting import NUMBER
 
 _HASH = re.compile(r"(?<=[\s\[{])#(?=[0-9\u3400-\u9fff])")
 _BLOCK = re.compile(r"\s*(?:-\s+)*(?:([A-Za-z_][A-Za-z0-9_-]*):\s+)?")
 _ITEM = re.compile(r"\s*(?:[A-Za-z_][A-Za-z0-9_-]*:\s+)?")
 _QUOTED = re.compile(r"""(?<=[\s\[{])(?:"(?:[^"\\]|\\.)*"|'[^']*')""")
 _COMMENT = re.compile(r"\s#\s")
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 TEXTS = frozenset(("note", "revision", "text", "basis", "reason", "promise", "title", "name", "source"))
 """Names whose value is a sentence or a name: whoever types `#1井` there means it."""
 _LONGEST = 300
@@ -57,7 +57,7 @@ def _cut(line: str, below: str) -> tuple[int, str, str] | None:
         assert item is not None
         start = min(item.end(), at)
         typed = line[start : at + closes.start()].rstrip()
-        return start, typed, "number" if _NUMBER.fullmatch(line[start:at].strip()) else "brackets"
+        return start, typed, "number" if NUMBER.fullmatch(line[start:at].strip()) else "brackets"
     start, before = min(head.end(), at), line[head.end() : at].strip()
     dashed = bare.lstrip().startswith("- ") and head[1] is None
     if head[1] not in TEXTS and not dashed:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from minsheng_cli.source.quoting import in_brackets
-from minsheng_cli.source.saying import LONGEST
+from minsheng_cli.source.quoting import figure_key, in_brackets
+from minsheng_cli.source.saying import LONGEST, indent_of
 
 _KEY = re.compile(r"([ \t\u3000\u00a0]*)(-[ \t\u3000\u00a0]+)?(['\"]?[^\s:：'\"{\[]+)['\"]?\s*[:：]")
 _BLANK = " \t\u3000\u00a0"
@@ -26,7 +26,6 @@ REMARK = re.compile(r" *(note|revision|eligible|备注|说明)(?:: +|：\s*)([^\
 """A remark on a line of its own."""
 _PARTS = ("done:", "stage:", "eligible:", "note:", "revision:")
 """Names of a figure's own lines."""
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DASHED_TEXT = re.compile(r" *- (?![A-Za-z_]+:)")
 _MOST_TRIED = 40
 _ABOVE = 3
@@ -176,7 +175,7 @@ def _dashes(lines: Sequence[str], line: int) -> Iterator[Step]:
     """A text among dashed ones that has no dash of its own, or a name with one among those without."""
     content, named = lines[line].strip(), _KEY.match(lines[line])
     around = [lines[other] for other in (line - 1, line + 1) if 0 <= other < len(lines)]
-    if named and named[2] and not _is_dashedexpected_elsewhere(lines, line, named[3]):
+    if named and named[2] and not _is_dashed_elsewhere(lines, line, named[3]):
         beside = [match for each in around if (match := _KEY.match(each)) and not match[2]]
         if any(match[1] == named[1] for match in beside):
             yield Step(line + 1, line + 1, indent_of(lines[line]), "undash", content[1:].lstrip())
@@ -187,7 +186,7 @@ def _dashes(lines: Sequence[str], line: int) -> Iterator[Step]:
             yield Step(line + 1, line + 1, indent_of(other), "dash", f"- {content}")
 
 
-def _is_dashedexpected_elsewhere(lines: Sequence[str], line: int, name: str) -> bool:
+def _is_dashed_elsewhere(lines: Sequence[str], line: int, name: str) -> bool:
     """Whether entries of the file begin with this name, as months do."""
     others = (
         lines[n] for n in range(max(0, line - _ELSEWHERE), min(len(lines), line + _ELSEWHERE)) if n != line
@@ -219,7 +218,7 @@ def with_remark(line: str, below: str) -> str:
         return ""
     value, name = figure[2], remark[1] if remark[1].isascii() else "note"
     if not value.startswith("{"):
-        value = f"{{{'done' if _NUMBER.fullmatch(value) else 'stage'}: {value}}}"
+        value = f"{{{figure_key(value)}: {value}}}"
     text = remark[2] if remark[2][0] in "\"'" else in_brackets(remark[2])
     return f"{figure[1].strip()} {value[:-1]}, {name}: {text}}}{comment}{words}"
 
@@ -257,8 +256,3 @@ def block_end(lines: Sequence[str], line: int) -> int:
     while last > line + 1 and not lines[last - 1].strip():
         last -= 1
     return last
-
-
-def indent_of(line: str) -> int:
-    """How many spaces a line begins with."""
-    return len(line) - len(line.lstrip(" "))

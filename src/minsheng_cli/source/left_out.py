@@ -12,7 +12,16 @@ from collections.abc import Iterator, Sequence
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.source.hashes import TEXTS
 from minsheng_cli.source.indent import REMARK
-from minsheng_cli.source.saying import LONGEST, ReadsOn, line_at, moved, unreadable
+from minsheng_cli.source.saying import (
+    LONGEST,
+    OUT_OF_STEP,
+    ReadsOn,
+    indent_of,
+    line_at,
+    moved,
+    says,
+    unreadable,
+)
 from minsheng_cli.terms import KEY_NAMES
 
 _ASCII_KEY = re.compile(r"\s*(?:-\s+)?[A-Za-z0-9_-]+:\s+")
@@ -40,29 +49,22 @@ _ENTRY = re.compile(r"( *)- +([a-z_]+):")
 _NAMED = re.compile(r"( +)([a-z_]+):")
 _UP = 60
 """Lines that one entry of a list may have."""
-_OUT_OF_STEP = (
-    "mapping values are not allowed",
-    "could not find expected ':'",
-    "did not find expected key",
-    "did not find expected '-' indicator",
-    "block sequence entries are not allowed",
-    "did not find expected <document start>",
-)
+_OUT_OF_PLACE = (*OUT_OF_STEP, "did not find expected <document start>")
 
 
 def parent_left_out(
     path: str, words: str, at: Position, lines: Sequence[str], reads_on: ReadsOn
 ) -> Misfit | None:
     """The first line of what stands below a name, where the line with the name was left out."""
-    if not any(piece in words for piece in _OUT_OF_STEP):
+    if not any(piece in words for piece in _OUT_OF_PLACE):
         return None
-    first = next((n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
+    first = next((n for n, line in enumerate(lines) if says(line)), 0)
     near = [first] if "document start" in words else [at.line - 1, at.line - 2]
     for index in near:
         if not 0 <= index < len(lines):
             continue
         for name, spaces in _parents(words, lines, index):
-            begins = len(lines[index]) - len(lines[index].lstrip(" "))
+            begins = indent_of(lines[index])
             named = [*lines[:index], f"{' ' * spaces}{name}:", *lines[index:]]
             if begins > spaces and reads_on("\n".join(named)):
                 about = {"name": name, "spaces": str(spaces)}
@@ -93,7 +95,7 @@ def _entry_begins(path: str, at: Position, lines: Sequence[str], reads_on: Reads
     index = at.line - 2
     while index > max(0, at.line - _UP) and not _is_within(lines[index], spaces):
         index -= 1
-    first = next((n for n in range(index + 1, at.line - 1) if _says(lines[n])), None)
+    first = next((n for n in range(index + 1, at.line - 1) if says(lines[n])), None)
     named = _NAMED.match(lines[first]) if first is not None else None
     if (
         first is None
@@ -112,28 +114,24 @@ def _entry_begins(path: str, at: Position, lines: Sequence[str], reads_on: Reads
     return unreadable(path, where, "entry left out", name=key, spaces=str(spaces))
 
 
-def _says(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
 def _is_within(line: str, spaces: int) -> bool:
     """Whether a line begins no further in, so that it is the list's own name."""
-    return _says(line) and len(line) - len(line.lstrip(" ")) <= spaces
+    return says(line) and indent_of(line) <= spaces
 
 
 def at_margin(path: str, words: str, at: Position, lines: Sequence[str], reads_on: ReadsOn) -> Misfit | None:
     """The first lines of a file, where they do not begin at the margin: what follows would be another document."""
     if "document start" not in words:
         return None
-    first = next((n for n in range(at.line - 1) if _says(lines[n])), None)
-    given = 0 if first is None else len(lines[first]) - len(lines[first].lstrip(" "))
+    first = next((n for n in range(at.line - 1) if says(lines[n])), None)
+    given = 0 if first is None else indent_of(lines[first])
     if first is None or not given:
         return None
     end = at.line - 1
-    while end > first + 1 and not _says(lines[end - 1]):
+    while end > first + 1 and not says(lines[end - 1]):
         end -= 1
     for last in dict.fromkeys((first + 1, end)):
-        out = [line[min(given, len(line) - len(line.lstrip(" "))) :] for line in lines[first:last]]
+        out = [line[min(given, indent_of(line)) :] for line in lines[first:last]]
         if reads_on("\n".join([*lines[:first], *out, *lines[last:]])):
             return moved(path, lines[first], first + 1, 0, last)
     return None
@@ -148,7 +146,7 @@ def ruled(path: str, at: Position, lines: Sequence[str], reads_on: ReadsOn) -> M
         if above.endswith(":") and above not in _SECTIONS:
             continue
         if reads_on("\n".join([*lines[: number - 1], "#", *lines[number:]])):
-            begins = len(lines[number - 1]) - len(lines[number - 1].lstrip(" "))
+            begins = indent_of(lines[number - 1])
             return unreadable(path, Position(number, begins + 1), "stray", text[:LONGEST])
     return None
 
@@ -175,14 +173,14 @@ def stray(
     path: str, words: str, at: Position, opened: Position | None, lines: Sequence[str], reads_on: ReadsOn
 ) -> Misfit | None:
     """A sentence or a heading that is none of the ledger's lines, if without it the parser reads on."""
-    if not any(piece in words for piece in _OUT_OF_STEP):
+    if not any(piece in words for piece in _OUT_OF_PLACE):
         return None
     numbers = [*([opened.line] if opened else []), at.line, at.line - 1, at.line - 2]
     for number in dict.fromkeys(numbers):
         if not 1 <= number <= len(lines):
             continue
         line = lines[number - 1]
-        text, begins = line.strip(), len(line) - len(line.lstrip(" "))
+        text, begins = line.strip(), indent_of(line)
         figure, heading = _COMMA_FOR_COLON.fullmatch(text), _HEADING.fullmatch(text)
         alone, quoted = _BARE.fullmatch(text), _IN_QUOTES.fullmatch(text)
         sentence = _SENTENCE.fullmatch(text)

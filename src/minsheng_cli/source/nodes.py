@@ -111,6 +111,14 @@ def along(root: Any, path: Path) -> Iterator[Any]:
         yield node
 
 
+def only_pair(node: Any) -> tuple[str, Scalar, Any] | None:
+    """The name of a mapping that has but one, where it stands, and its value; None for anything else."""
+    if not isinstance(node, MappingNode) or len(node.values) != 1:
+        return None
+    (name,) = node.values
+    return name, node.keys[name], node.values[name]
+
+
 def nodes_in(node: Any) -> Iterator[Any]:
     """A node and everything in it, keys included."""
     yield node

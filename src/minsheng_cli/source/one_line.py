@@ -8,10 +8,10 @@ from collections.abc import Callable
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.source.flows import TEXT_BRACKETS, with_commas
 from minsheng_cli.source.hashes import TEXTS
-from minsheng_cli.source.quoting import in_brackets, in_quotes
+from minsheng_cli.source.quoting import NUMBER, in_brackets, in_quotes
 from minsheng_cli.source.saying import LONGEST, typed_at, unreadable
 from minsheng_cli.source.wide import KNOWN, is_known_mapping
-from minsheng_cli.terms import KEY_NAMES
+from minsheng_cli.terms import KEY_NAMES, REMARKS
 
 WithLine = Callable[[str], bool]
 """Whether the parser reads on with another text in place of the line."""
@@ -32,13 +32,11 @@ _NAME = re.compile(rf"(?:^|{_COMMA})({_KEY}):(?: |$)")
 _BETWEEN = re.compile(rf"{_COMMA}(?={_KEY}: )")
 _NOTE = re.compile(r"(^|, )(?:备注|说明): ")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _OF_PAIRS = frozenset(("figures", "schedule"))
 _OF_NAMES = _OF_PAIRS | {"stages", "items"}
 _HEAD = re.compile(r"\s*(?:-\s+)*(?:([A-Za-z0-9_-]+):\s+)?")
 _UNIT = 2
 """What is longer than a unit is a remark."""
-_LISTS = frozenset(("problems", "highlights"))
 _SENTENCES = TEXTS | {"document", "county", "short"}
 _BRACES = re.compile(r"\{[^{}]*\}(?:\s*[,，、；;]?\s*\{[^{}]*\})+")
 _SQUARES = re.compile(r"\[[^\[\]]*\](?:\s*[,，、；;]?\s*\[[^\[\]]*\])+")
@@ -100,7 +98,7 @@ def brackets_behind_name(path: str, at: Position, line: str) -> Misfit | None:
 def _dash_after_colon(path: str, at: Position, line: str) -> Misfit:
     typed = line[at.column - 1 :].strip()
     if not typed.strip("- "):
-        texts = line[: at.column - 1].strip(" :") in _LISTS
+        texts = line[: at.column - 1].strip(" :") in REMARKS
         return unreadable(path, at, "dash for a text" if texts else "dash for a figure", typed)
     return unreadable(path, at, "dash after colon", typed, mend=f"[{typed.lstrip('- ')}]")
 
@@ -150,7 +148,7 @@ def _half(pairs: str) -> str:
 
 def _as_figure(value: str) -> str:
     """A figure's short form as it stands in braces."""
-    if _NUMBER.fullmatch(value) or value.startswith("["):
+    if NUMBER.fullmatch(value) or value.startswith("["):
         return f"done: {value}"
     return f"done: [{value}]" if value.isascii() else f"stage: {value}"
 
@@ -180,7 +178,7 @@ def after_value(path: str, words: str, at: Position, line: str) -> Misfit | None
     if closes and value.endswith(closes) and value.count(closes) > value.count(opens):
         mend = opens + value[1:-1].translate(TEXT_BRACKETS) + closes
         return unreadable(path, where, "bracket in text", value, mend=mend)
-    found = _THEN_PAIRS.fullmatch(value) if opens == "[" and key not in _LISTS else None
+    found = _THEN_PAIRS.fullmatch(value) if opens == "[" and key not in REMARKS else None
     if found and all(name in KNOWN for name in _NAME.findall(found[2])):
         mend = f"{{{_as_figure(found[1])}, {_half(found[2])}}}"
         return unreadable(path, where, "braces left out", value, mend=mend)
@@ -193,12 +191,12 @@ def after_value(path: str, words: str, at: Position, line: str) -> Misfit | None
         note = rest.strip("，,、；; ").removeprefix("（").removesuffix("）")
         mend = f"{line[start : at.column - 1].rstrip().removesuffix('}')}, note: {in_brackets(note)}}}"
         return unreadable(path, where, "note behind braces", value, mend=mend)
-    if opens == "{" or not (in_list or key in _SENTENCES or key in _LISTS):
+    if opens == "{" or not (in_list or key in _SENTENCES or key in REMARKS):
         return None
     if opens == "[":
-        mend = f"[{in_quotes(value)}]" if key in _LISTS else in_quotes(value)
+        mend = f"[{in_quotes(value)}]" if key in REMARKS else in_quotes(value)
         return unreadable(path, where, "brackets begin text", value, mend=mend)
     quoted = line[start : at.column - 1].strip()
     text = f"“{quoted[1:-1]}”{rest}"
-    mend = f"[{text}]" if key in _LISTS else text
+    mend = f"[{text}]" if key in REMARKS else text
     return unreadable(path, where, "text after quotes", value, mend=mend)

@@ -1,10 +1,13 @@
-"""How a text is written where the file's own signs would be misread."""
+"""How a text is written where the file's own signs would be misread, and a figure where it needs its name."""
 
 from __future__ import annotations
 
 import re
 
 _SIGNS = re.compile(r"[,\[\]{}#\"']|: |:$|^[&*!|>%@`?-]")
+
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+"""A number as people type it; whether it is written as it should be, its field decides."""
 
 
 def in_quotes(text: str) -> str:
@@ -16,3 +19,8 @@ def in_quotes(text: str) -> str:
 def in_brackets(text: str) -> str:
     """A text as it may stand in brackets: in quotes where one of its signs would be taken for the file's own."""
     return in_quotes(text) if _SIGNS.search(text) else text
+
+
+def figure_key(value: str) -> str:
+    """The name that belongs before a figure's short form in braces."""
+    return "done" if NUMBER.fullmatch(value) else "stage"

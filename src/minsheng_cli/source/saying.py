@@ -12,6 +12,14 @@ Flows = Sequence[tuple[Position, str]]
 """The brackets that were open: where, and which."""
 ReadsOn = Callable[[str], bool]
 """Whether the parser gets further with another text."""
+OUT_OF_STEP = (
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    "block sequence entries are not allowed",
+)
+"""What the parser says where a line may begin too far in or out."""
 LONGEST = 120
 """Nobody types a longer value that a sentence should repeat, or a longer line that shows its mistake."""
 
@@ -35,6 +43,16 @@ def line_at(lines: Sequence[str], number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
+def indent_of(line: str) -> int:
+    """How many spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def says(line: str) -> bool:
+    """Whether there is more on a line than blanks or a comment."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
 def place(mark: Any) -> Position:
     """A parser's mark as a position."""
     return Position(mark.line + 1, mark.column + 1) if mark is not None else Position(1, 1)
@@ -42,6 +60,6 @@ def place(mark: Any) -> Position:
 
 def moved(path: str, line: str, number: int, spaces: int, last: int = 0) -> Misfit:
     """A line that should begin with so many spaces, and the lines down to `last` with it."""
-    given = len(line) - len(line.lstrip(" "))
+    given = indent_of(line)
     about = {"spaces": str(spaces), "given": str(given), "line": str(number), "last": str(last or number)}
     return unreadable(path, Position(number, min(given + 1, len(line))), "step move", **about)

@@ -36,6 +36,21 @@ _AFTER = re.compile(r"^\s*(?:-\s+)?[A-Za-z0-9_-]+:([\u3000\u00a0])")
 _NO_COLON = re.compile(
     r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*(?:[ \t]\s*|\s*[=;；]\s*)[0-9][^:：]*)$"
 )
+_SIGNS = (
+    ("tab", "", _TAB, ""),
+    ("control-character", "", _UNSEEN, ""),
+    ("full-width-sign", "全角空格", _SPACE, ""),
+    ("full-width-sign", "全角冒号“：”", _COLON, "半角冒号加一个空格“: ”"),
+    ("full-width-sign", "全角冒号“：”", _NUMBERED, "半角冒号加一个空格“: ”"),
+    ("full-width-sign", "全角空格", _AFTER, "半角空格"),
+    ("missing-colon", "", _NO_COLON, ""),
+    ("full-width-sign", "全角短横线“－”", _DASH, "半角短横线加一个空格“- ”"),
+    ("full-width-sign", "全角井号“＃”", _HASH, "半角井号“#”"),
+    ("full-width-sign", "全角逗号“，”", _COMMA, "半角逗号加一个空格“, ”"),
+    ("full-width-sign", "全角逗号“，”", _BETWEEN_QUOTED, "半角逗号加一个空格“, ”"),
+    ("full-width-sign", "全角括号", _BRACKET, ""),
+)
+"""What is looked for in each line: the kind of misfit, what the sign is called, and what belongs in its place."""
 _IN_TEXT_TOO = (_COLON, _COMMA)
 _GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)(\{?\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
 _GLUED_TEXT = re.compile(r"^( *)[-—–]+(?=[^\s\W0-9A-Za-z_]|[“（(《])(.*)$")
@@ -62,22 +77,9 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
         begins = braces.start(1) if braces else 0
         signed = {begins + each.start for each in signs or ()}
         said: set[int] = set()
-        for kind, sign, pattern, mend in (
-            ("tab", "", _TAB, ""),
-            ("control-character", "", _UNSEEN, ""),
-            ("full-width-sign", "全角空格", _SPACE, ""),
-            ("full-width-sign", "全角冒号“：”", _COLON, "半角冒号加一个空格“: ”"),
-            ("full-width-sign", "全角冒号“：”", _NUMBERED, "半角冒号加一个空格“: ”"),
-            ("full-width-sign", "全角空格", _AFTER, "半角空格"),
-            ("missing-colon", "", _NO_COLON, ""),
-            ("full-width-sign", "全角短横线“－”", _DASH, "半角短横线加一个空格“- ”"),
-            ("full-width-sign", "全角井号“＃”", _HASH, "半角井号“#”"),
-            ("full-width-sign", "全角逗号“，”", _COMMA, "半角逗号加一个空格“, ”"),
-            ("full-width-sign", "全角逗号“，”", _BETWEEN_QUOTED, "半角逗号加一个空格“, ”"),
-            ("full-width-sign", "全角括号", _BRACKET, ""),
-        ):
+        for kind, sign, pattern, mend in _SIGNS:
             if found := pattern.search(line):
-                group = next(index for index in range(1, pattern.groups + 1) if found.group(index))
+                group = found.lastindex or 0
                 start = found.start(group)
                 if pattern in _IN_TEXT_TOO and signs is not None and start > begins and start not in signed:
                     continue

@@ -11,18 +11,19 @@ from minsheng_cli.source.flows import in_brackets
 from minsheng_cli.source.indent import LARGEST, back_in_step
 from minsheng_cli.source.left_out import at_margin, colon_left_out, parent_left_out, ruled, stray
 from minsheng_cli.source.one_line import after_value, brackets_behind_name, colon
-from minsheng_cli.source.saying import Flows, ReadsOn, line_at, moved, place, typed_at, unreadable
+from minsheng_cli.source.saying import (
+    OUT_OF_STEP,
+    Flows,
+    ReadsOn,
+    line_at,
+    moved,
+    place,
+    typed_at,
+    unreadable,
+)
 
 if TYPE_CHECKING:
     import yaml
-
-_OUT_OF_STEP = (
-    "mapping values are not allowed",
-    "could not find expected ':'",
-    "did not find expected key",
-    "did not find expected '-' indicator",
-    "block sequence entries are not allowed",
-)
 
 
 def complaint(path: str, flows: Flows, problem: yaml.MarkedYAMLError, text: str, reads_on: ReadsOn) -> Misfit:
@@ -101,7 +102,7 @@ def _out_of_step(
     path: str, words: str, at: Position, lines: Sequence[str], reads_on: ReadsOn
 ) -> Misfit | None:
     """The line that does not begin where it should, if moving one lets the parser read on."""
-    if not any(piece in words for piece in _OUT_OF_STEP):
+    if not any(piece in words for piece in OUT_OF_STEP):
         return None
     step = back_in_step("\n".join(lines), at.line, reads_on)
     if step is None:

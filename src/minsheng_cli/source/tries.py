@@ -15,13 +15,11 @@ from minsheng_cli.source.indent import (
     block_end,
     expected_above,
     expected_elsewhere,
-    indent_of,
     indents_near,
     taken,
 )
-from minsheng_cli.source.saying import moved, unreadable
+from minsheng_cli.source.saying import indent_of, moved, says, unreadable
 
-_SAYS = re.compile(r"\s*[^\s#]")
 _NAMED = re.compile(r" *(?:- +)?\{?[^\s:：\"'{\[]+\s*:(?: |$)")
 _PARENTS = (
     "figures",
@@ -45,12 +43,12 @@ def lines_around(lines: Sequence[str], numbers: Iterable[int]) -> list[int]:
     found: dict[int, None] = {}
     for number in numbers:
         index = min(number, len(lines)) - 1
-        near = [n for n in range(max(0, index - 4), min(len(lines), index + 2)) if _SAYS.match(lines[n])]
+        near = [n for n in range(max(0, index - 4), min(len(lines), index + 2)) if says(lines[n])]
         found |= dict.fromkeys(reversed(near))
         least = indent_of(lines[index]) if index >= 0 and lines[index].strip() else 1 << 30
         below = index
         for above in range(index - 1, max(-1, index - _FAR), -1):
-            if not _SAYS.match(lines[above]):
+            if not says(lines[above]):
                 continue
             if indent_of(lines[above]) < least:
                 found |= dict.fromkeys((above, below))
@@ -95,7 +93,7 @@ def _runs(lines: Sequence[str], index: int) -> set[int]:
     """Where lines side by side with this one, and what is in them, may end."""
     now, found = indent_of(lines[index]), set()
     for other in range(index + 1, min(len(lines), index + _RUN)):
-        if not _SAYS.match(lines[other]) or indent_of(lines[other]) < now:
+        if not says(lines[other]) or indent_of(lines[other]) < now:
             break
         found.add(other + 1)
     return {last for last in found if not _opens(lines, last)}
@@ -123,7 +121,7 @@ def _dashes(lines: Sequence[str], index: int) -> Iterator[Step]:
 
 def _parents(lines: Sequence[str], index: int) -> Iterator[Step]:
     now = indent_of(lines[index])
-    above = next((lines[n] for n in range(index - 1, -1, -1) if _SAYS.match(lines[n])), "")
+    above = next((lines[n] for n in range(index - 1, -1, -1) if says(lines[n])), "")
     inside = len(above) - len(above.lstrip(" -"))
     for spaces in sorted({0, inside, now - 2} & set(range(now + 1))):
         for name in _PARENTS:
@@ -142,7 +140,7 @@ def with_step(lines: Sequence[str], step: Step) -> str:
 def said(path: str, lines: Sequence[str], step: Step) -> Misfit:
     """The misfit that tells to take the step."""
     line = lines[step.line - 1]
-    begins = len(line) - len(line.lstrip(" "))
+    begins = indent_of(line)
     if step.how == "parent":
         about = {"name": step.text.rstrip(":"), "spaces": str(step.spaces)}
         return unreadable(path, Position(step.line, begins + 1), "parent left out", **about)

@@ -9,7 +9,7 @@ from minsheng_cli.model.keys import meant_key
 from minsheng_cli.rules.writing import entries_of
 from minsheng_cli.similar import did_you_mean
 from minsheng_cli.source.quoting import in_brackets, in_quotes
-from minsheng_cli.terms import KEY_NAMES, KIND_WORDS, key_name
+from minsheng_cli.terms import KEY_NAMES, KIND_WORDS, REMARKS, key_name
 
 _SHAPES = {
     "mapping": "下面应当分行写“名称: 内容”",
@@ -121,7 +121,7 @@ def _reshaped(about: dict[str, str]) -> str:
     if wanted == "list" and text.endswith("]") and "[" not in text:
         text = text.removesuffix("]").rstrip()
     path = about["path"].split()
-    if key in ("problems", "highlights") and says_nothing(text):
+    if key in REMARKS and says_nothing(text):
         return f"没有的，删掉这一行；要留着这一行的，写成 {key}: []"
     if wanted == "list" and text:
         return _listed(key, text, about.get("last", ""), alone=bool(about.get("alone")))
@@ -141,7 +141,7 @@ def _reshaped(about: dict[str, str]) -> str:
 
 def _listed(key: str, text: str, last: str, *, alone: bool) -> str:
     """A text as a list; `last` is the number of the last of its lines, where it has several."""
-    entries = entries_of(text, sentences=key in ("problems", "highlights"))
+    entries = entries_of(text, sentences=key in REMARKS)
     if key == "stages" and _WITH_DASHES.fullmatch(text):
         entries = _DASH.split(text)
     if last and alone and len(entries) == 1:
@@ -156,7 +156,7 @@ def empty_value(about: dict[str, str]) -> tuple[str, str]:
         return f"“{key}”前面没有写明是什么", "在前面写上名称和冒号"
     if about["path"].split()[-1].isdecimal():
         return f"{key_name(key)}里有一项是空的", "在“-”后面补上内容；没有的，删掉这一行"
-    if key in {"reports", "problems", "highlights", "partners"}:
+    if key in {"reports", "partners"} | REMARKS:
         return sentence, f"补上内容；没有的，写成 {key}: []"
     if key in {"areas", "deadlines", "indicators", "projects", "departments", "stages", "of"}:
         return sentence, "在下面至少写一项"

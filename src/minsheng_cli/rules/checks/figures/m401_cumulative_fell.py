@@ -13,7 +13,7 @@ from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.model.series import Entry
 from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
-from minsheng_cli.rules.writing import long_form
+from minsheng_cli.rules.writing import added_up, long_form
 
 SEVERITY = "error"
 TITLE = "累计数变小了"
@@ -113,7 +113,7 @@ def _likely(indicator: Indicator, before: Entry, entry: Entry) -> str:
     asked = _slips(indicator, now, then, base)
     if now and 2 * now <= then and now + then <= _most(indicator, then, base):
         done = written(now + then)
-        sum_of = f"填的是本月新增的，累计是{written(then)}加{written(now)}"
+        sum_of = added_up(written(then), written(now))
         if base is None:
             return f"{asked}{sum_of}，写成 {done}；"
         return f"{asked}{sum_of}，{long_form(entry, done=done, eligible=written(base))}；"

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from minsheng_cli.numbers import written
 from minsheng_cli.rules.misfits.shape import number_cause
+from minsheng_cli.rules.writing import added_up
 
 SEVERITY = "error"
 TITLE = "数字写法不规范"
@@ -37,7 +38,7 @@ def mend(about: dict[str, str]) -> str:
 def _added(last: str, more: str) -> str:
     """What to type for “+912”: the sum where the month's increment was meant, the number where it was not."""
     total = written(Fraction(last) + Fraction(more))
-    increment = f"填的是本月新增的，累计是{last}加{more}，写成"
+    increment = f"{added_up(last, more)}，写成"
     if Fraction(more) < Fraction(last):
         return f"{increment}：{total}"
     return f"{increment} {total}；本来就是累计数的，写成：{more}"
