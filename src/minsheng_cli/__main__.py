@@ -3,6 +3,8 @@
 import gc
 import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 _GARBAGE = 200_000
 """Objects between two collections: what a county's run makes is not worth one, looking for it costs a tenth."""
@@ -19,7 +21,17 @@ def main() -> None:
         code = run()
     except KeyboardInterrupt:  # while the program is still being loaded
         code = 130
-    sys.exit(code)
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process as it stands: taking everything apart first, only for the system to take it back, costs an eighth of a run."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(
+            OSError, ValueError, AttributeError
+        ):  # closed, nobody reads it any more, or there is none
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
@@ -54,8 +54,7 @@ class Figure(Placed):
         return {name for name, value in given.items() if value is not None}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one report says of one indicator, exactly, in the unit that was reported."""
 
     done: Decimal | None = None

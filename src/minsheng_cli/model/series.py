@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from minsheng_cli.fields.scalars import mended_month
 from minsheng_cli.finding import Gathering, Misfit, Position
@@ -19,8 +19,7 @@ from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, places_
 from minsheng_cli.terms import quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One figure of one report, with what it says and where it stands."""
 
     file: str
@@ -36,8 +35,7 @@ class Entry:
     """Where a coverage's base stands; `at` where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a schedule: `level` is due by the end of `month`."""
 
     month: Month
