@@ -29,6 +29,10 @@ def test_the_wheel_works_anywhere(tmp_path: Path) -> None:
     report = call(venv / "bin" / "minsheng", "report", "--ledger", ROOT, "--month", "2023-08")
     assert report.startswith("献县2023年20项民生工程")
     assert call(venv / "bin" / "python", "-m", "minsheng_cli", "--version").startswith("minsheng ")
+    published = (ROOT / "schema" / "plan.schema.json").read_text("utf-8")
+    assert call(venv / "bin" / "minsheng", "schema", "plan") == published, (
+        "made from the models, no file needed"
+    )
     listing = call(sys.executable, "-m", "zipfile", "-l", next(wheels.glob("*.whl")))
     assert "minsheng_cli/py.typed" in listing
     assert "data/projects.yaml" not in listing, "the county's data is a ledger, not the tool"

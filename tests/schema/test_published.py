@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -192,3 +193,24 @@ def test_the_text_is_readable(name: str) -> None:
     assert "\\u" not in text
     assert text.endswith("}\n")
     assert json.loads(text) == schema(name)
+
+
+def test_every_shipped_file_names_its_schema_in_its_first_line() -> None:
+    for path in (ROOT / "data").rglob("*.yaml"):
+        first = path.read_text("utf-8").split("\n", 1)[0]
+        found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        assert found, path
+        name = "plan" if path.name == "projects.yaml" else "progress"
+        assert (path.parent / found[1]).resolve() == ROOT / "schema" / f"{name}.schema.json"
+
+
+def test_the_settings_of_the_editor_lead_to_the_schemas() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    shown = re.findall(r"^```json\n(.*?)^```$", (ROOT / "docs" / "files.md").read_text("utf-8"), re.M | re.S)
+    assert [json.loads(each)["yaml.schemas"] for each in shown] == [settings["yaml.schemas"]]
+    covered = {}
+    for path, pattern in settings["yaml.schemas"].items():
+        assert json.loads((ROOT / path).read_text("utf-8"))["$schema"]
+        covered.update(dict.fromkeys(ROOT.glob(pattern), (ROOT / path).name))
+    assert set(covered) == set((ROOT / "data").rglob("*.yaml"))
+    assert covered[ROOT / "data" / "projects.yaml"] == "plan.schema.json"

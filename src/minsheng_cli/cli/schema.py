@@ -21,7 +21,7 @@ OutputOption = Annotated[
 
 
 def schema(file: FileArgument, output: OutputOption = "", quiet: QuietOption = False) -> int:
-    """打印台账文件的格式说明（JSON Schema），编辑器照着它边写边补全、边写边查。
+    """打印台账文件的格式说明，编辑器照着它边写边补全、边写边查。
 
     例：
     minsheng schema plan
