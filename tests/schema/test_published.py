@@ -18,7 +18,7 @@ from minsheng_cli.terms import KEY_NAMES, KIND_WORDS
 from minsheng_cli.views.schema.beyond import BEYOND, SHORT_FORMS
 from minsheng_cli.views.schema.json import FILES
 from minsheng_cli.views.schema.words import find, indicators
-from minsheng_cli.views.schema.words.refusals import REFUSALS
+from minsheng_cli.views.schema.words.refusals import REFUSALS, TYPES
 from tests.conftest import ROOT, Minsheng, refresher_of
 from tests.schema.checking import schema
 
@@ -145,6 +145,18 @@ def test_every_pattern_has_its_sentence_and_every_sentence_its_pattern() -> None
         if "pattern" in each
     }
     assert used == REFUSALS
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_whatever_has_a_type_says_what_to_write_where_it_is_of_another(name: str) -> None:
+    for place, each in schemas_in(schema(name)):
+        if not place.endswith("/else"):
+            assert ("errorMessage" in each) == ("type" in each and "properties" not in each), place
+
+
+def test_every_sentence_on_types_is_used() -> None:
+    said = {each.get("errorMessage") for name in FILES for _, each in schemas_in(schema(name))}
+    assert set(TYPES.values()) <= said
 
 
 def test_titles_are_the_words_of_the_glossary() -> None:

@@ -17,12 +17,12 @@ from minsheng_cli.kinds.indicator import Indicator
 from minsheng_cli.numbers import places
 from minsheng_cli.terms import KEY_NAMES
 from minsheng_cli.views.schema.beyond import BEYOND, SHORT_FORMS
-from minsheng_cli.views.schema.words.find import of_entries, of_key, of_kinds, of_model, refusal
+from minsheng_cli.views.schema.words.find import of_entries, of_key, of_kinds, of_model, refusals
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 _KEYWORDS = (
-    "$schema $comment title description type enum enumDescriptions pattern patternErrorMessage minimum exclusiveMinimum "
-    "maximum default examples defaultSnippets doNotSuggest errorMessage items minItems maxItems uniqueItems required properties "
+    "$schema $comment title description type enum enumDescriptions pattern patternErrorMessage errorMessage minimum exclusiveMinimum "
+    "maximum default examples defaultSnippets doNotSuggest items minItems maxItems uniqueItems required properties "
     "propertyNames additionalProperties minProperties maxProperties dependencies $ref allOf if then else definitions"
 )
 _ORDER = _KEYWORDS.split()
@@ -139,13 +139,12 @@ def _snippet(kind: str, form: dict[str, Any]) -> dict[str, Any]:
 
 
 def _in_order(schema: Any) -> Any:
-    """A schema with its keywords in their order, and a sentence beside every pattern."""
+    """A schema with its keywords in their order, and a sentence beside what may be refused."""
     if isinstance(schema, list):
         return [_in_order(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    if "pattern" in schema:
-        schema = {**schema, "patternErrorMessage": refusal(schema["pattern"])}
+    schema = {**schema, **refusals(schema)}
     ordered = {}
     for key in sorted(schema, key=_ORDER.index):
         value = schema[key]

@@ -6,7 +6,7 @@ from typing import Any
 
 from minsheng_cli.terms import KEY_NAMES, KIND_WORDS
 from minsheng_cli.views.schema.words import indicators, plan, progress
-from minsheng_cli.views.schema.words.refusals import REFUSALS
+from minsheng_cli.views.schema.words.refusals import REFUSALS, TYPES
 from minsheng_cli.views.schema.words.word import Word
 
 MODELS: dict[str, Word] = {**plan.MODELS, **indicators.MODELS, **progress.MODELS}
@@ -40,9 +40,18 @@ def of_kinds(kinds: list[str]) -> list[str]:
     return [f"{KIND_WORDS[kind]}：{indicators.KINDS[kind]}" for kind in kinds]
 
 
-def refusal(pattern: str) -> str:
-    """What is said of a text that does not match a pattern."""
-    return REFUSALS[pattern]
+def refusals(schema: dict[str, Any]) -> dict[str, str]:
+    """What is said of a value that is not of the type, or does not match the pattern, that a schema asks for.
+
+    A form with keys says nothing: editors would say the same of every key that is missing or unknown.
+    """
+    said = {}
+    if pattern := schema.get("pattern"):
+        said["patternErrorMessage"] = REFUSALS[pattern]
+    if (kind := schema.get("type")) and "properties" not in schema:
+        kinds = kind if isinstance(kind, str) else " ".join(kind)
+        said["errorMessage"] = REFUSALS[pattern] if pattern and kinds != "number string" else TYPES[kinds]
+    return said
 
 
 def _keywords(word: Word, title: str) -> dict[str, Any]:
