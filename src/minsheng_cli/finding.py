@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+from minsheng_cli.patterns import pattern
+
+LINE_END = pattern(r"\r\n|\n|\r")
 """What ends a line, as places count them and editors show them."""
 Severity = Literal["error", "warning"]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date
 
-WELL_FORMED = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+from minsheng_cli.patterns import pattern
+
+WELL_FORMED = pattern(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, order=True, slots=True)

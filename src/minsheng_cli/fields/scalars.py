@@ -1,6 +1,6 @@
 """The scalar types of the files: text becomes a number, a month, a day only in a field that wants one.
 
-Each raises a PydanticCustomError whose type is the kind of the misfit (model/build.py turns it into
+Each raises a PydanticCustomError whose type is the kind of the misfit (model/fitting.py turns it into
 one), and carries its own JSON Schema; the words that editors show stand elsewhere (views/schema/words).
 """
 
@@ -18,17 +18,18 @@ from pydantic_core import PydanticCustomError
 
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import NotPlain, half_width, parse, places
+from minsheng_cli.patterns import pattern
 
 _MAX_ID = 100
 """A longer text is no id with a slip in it."""
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DASH = r"\s*[-/.年—–−_~ ]{1,2}\s*"
-_LOOSE_MONTH = re.compile(rf"([0-9]{{4}})(?:{_DASH})?([0-9]{{1,2}})\s*(?:月份?|[-/.月][0-9]{{1,2}}日?)?")
+_LOOSE_MONTH = pattern(rf"([0-9]{{4}})(?:{_DASH})?([0-9]{{1,2}})\s*(?:月份?|[-/.月][0-9]{{1,2}}日?)?")
 _TIME = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
-_REMARK = re.compile(
+_REMARK = pattern(
     r"(\S*?[0-9]\s*[月日号]?份?)(?:\s*[（(]([^0-9#（）()]+)[）)]|[\s，,、；;]+([^0-9#（）()\s][^0-9#（）()]*))\s*"
 )
-_LOOSE_DAY = re.compile(
+_LOOSE_DAY = pattern(
     rf"([0-9]{{4}})(?:{_DASH})([0-9]{{1,2}})(?:{_DASH}|\s*月\s*)([0-9]{{1,2}})\s*[日号]?(?:[ T]+{_TIME})?|([0-9]{{4}})([0-9]{{2}})([0-9]{{2}})"
 )
 

@@ -27,6 +27,10 @@ class Entry:
     month: Month
     figure: Figure
     reading: Reading
+    level: Fraction | None
+    """`f` of this report; None where it cannot be told (底数未报) or there is none (暂无符合条件对象)."""
+    done: Fraction
+    """What has been done, in the indicator's unit."""
     at: Position
     eligible_at: Position
     """Where a coverage's base stands; `at` where there is none."""
@@ -119,7 +123,17 @@ class _Reader:
                 value = next((node.values[part] for part in ("done", "stage") if part in node.values), node)
                 base = node.values.get("eligible")
             at = value.at
-            entry = Entry(self.document.path, report.month, figure, read, at, base.at if base else at)
+            indicator = series.responsibility.indicator
+            entry = Entry(
+                file=self.document.path,
+                month=report.month,
+                figure=figure,
+                reading=read,
+                level=indicator.level(read),
+                done=indicator.done(read),
+                at=at,
+                eligible_at=base.at if base else at,
+            )
             series.entries.append(entry)
 
     def _read(self, series: Series | None, figure: Figure) -> Reading | list[Unfit]:

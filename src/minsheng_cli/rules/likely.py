@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
@@ -14,14 +13,15 @@ from minsheng_cli.model.keys import meant_key
 from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import half_width
+from minsheng_cli.patterns import pattern
 from minsheng_cli.rules.unnamed import unnamed
 from minsheng_cli.similar import nearest
 from minsheng_cli.terms import quoted
 
-_ID_AND_NAME = re.compile(r"([a-z0-9-]+)\s*[ （(“]\s*([^\s（()）“”]+)[)）”]?")
-_MONTH = re.compile(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月份?)?")
-_DAY = re.compile(r"([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?")
-_FULL_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_ID_AND_NAME = pattern(r"([a-z0-9-]+)\s*[ （(“]\s*([^\s（()）“”]+)[)）”]?")
+_MONTH = pattern(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月份?)?")
+_DAY = pattern(r"([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?")
+_FULL_DAY = pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 class Likely:

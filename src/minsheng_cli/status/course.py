@@ -87,8 +87,8 @@ def _course(series: Series, month: Month, parts: list[Course]) -> Course:
         (
             Point(
                 entry.month,
-                indicator.level(entry.reading),
-                indicator.done(entry.reading),
+                entry.level,
+                entry.done,
                 entry.reading,
                 entry.figure.note,
                 entry.figure.revision,
