@@ -80,5 +80,6 @@ def works(*minsheng: Path | str, cwd: Path, ledger: Path = ROOT) -> None:
     assert call(*minsheng, *report, "--ledger", ledger, cwd=cwd) == expected
     assert call(*minsheng, *report, cwd=ledger / "data" / "progress") == expected
     assert "M502" in call(*minsheng, "validate", "--ledger", ledger, cwd=cwd)
+    assert call(*minsheng, "schema", "plan", cwd=cwd) == (ROOT / "schema/plan.schema.json").read_text("utf-8")
     for command in ([], *([each] for each in COMMANDS)):
         assert call(*minsheng, *command, "--help", cwd=cwd).startswith("用法：minsheng"), command

@@ -65,7 +65,16 @@ def test_the_sdist_holds_no_ledger_and_no_tests(tools: Tools, checkout: Path, tm
     with tarfile.open(sdist) as archive:
         tops = {name.split("/")[1] for name in archive.getnames()}
     assert tops == {
-        *("src", "docs", "README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "constraints.txt"),
+        *(
+            "src",
+            "docs",
+            "schema",
+            "README.md",
+            "LICENSE",
+            "CHANGELOG.md",
+            "CONTRIBUTING.md",
+            "constraints.txt",
+        ),
         *("pyproject.toml", ".gitignore", "PKG-INFO"),
     }
 

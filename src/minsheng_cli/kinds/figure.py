@@ -22,7 +22,8 @@ def _text_or_list(value: Any) -> str | list[str]:
     return read_text(value)
 
 
-_DONE = {"anyOf": [{"type": "number", "minimum": 0}, {"type": "array", "items": {"type": "string"}}]}
+_DONE = {"type": ["number", "array"], "minimum": 0, "allOf": [{"items": {"type": ["string", "number"]}}]}
+"""The entries stand apart, or editors would begin a list for everybody who types the key."""
 Done = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema(_DONE)]
 Count = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": "number", "minimum": 0})]
 Short = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema({})]

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from minsheng_cli.fields.meant import MOST
 from minsheng_cli.fields.placed import bare
-from minsheng_cli.fields.scalars import EMPTY, Positive, read_line, read_percent
+from minsheng_cli.fields.scalars import EMPTY, LINE_PATTERN, Positive, read_line, read_percent
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import ZERO, Indicator, unexpected_parts
 from minsheng_cli.patterns import pattern
@@ -80,10 +80,13 @@ def _inside(place: str | int, read: Callable[[Any], Any], value: Any) -> Any:
 
 
 _SCHEMA = {
-    "anyOf": [
-        {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
-        {"type": "object", "additionalProperties": {"type": "number", "exclusiveMinimum": 0, "maximum": 100}},
-    ]
+    "type": ["array", "object"],
+    "items": {"type": ["string", "number"], "pattern": LINE_PATTERN},
+    "minItems": 1,
+    "uniqueItems": True,
+    "propertyNames": {"pattern": LINE_PATTERN},
+    "additionalProperties": {"type": "number", "exclusiveMinimum": 0, "maximum": 100},
+    "minProperties": 1,
 }
 Stages = Annotated[dict[str, Decimal | None], PlainValidator(_stages), WithJsonSchema(_SCHEMA)]
 
