@@ -13,8 +13,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_plain_validator_function
 
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import NotPlain, half_width, parse, places
@@ -244,8 +244,24 @@ def read_reason(value: Any) -> str:
     return text
 
 
-def _type(function: Any, schema: dict[str, Any]) -> Any:
-    return (PlainValidator(function), WithJsonSchema(schema))
+class Read:
+    """How a field reads its value, whatever type it is of, and what the published schema says of it.
+
+    The same as pydantic's PlainValidator with WithJsonSchema, which besides work out how to write the type: nobody
+    writes one of these models, and the building of it was a third of the time that all models take.
+    """
+
+    __slots__ = ("read", "schema")
+
+    def __init__(self, read: Callable[[Any], Any], schema: dict[str, Any]) -> None:
+        self.read = read
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        return no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        return dict(self.schema)
 
 
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -263,17 +279,16 @@ STEP_PATTERN = r"^(?![-+0-9０-９.,，．_'\s]*$)"
 _TEXT = ["string", "number"]
 """What a file has as a number is a text where one belongs: a name may be 110."""
 
-Number = Annotated[Decimal, *_type(read_number, {"type": "number"})]
-Positive = Annotated[Decimal, *_type(read_positive, {"type": "number", "exclusiveMinimum": 0})]
-NotNegative = Annotated[Decimal, *_type(read_not_negative, {"type": "number", "minimum": 0})]
-Percent = Annotated[Decimal, *_type(read_percent, {"type": "number", "minimum": 0, "maximum": 100})]
-Whole = Annotated[int, *_type(read_whole, {"type": "integer", "minimum": 0})]
-Year = Annotated[int, *_type(read_year, {"type": "integer", "minimum": 1900, "maximum": 2999})]
-DayOfMonth = Annotated[int, *_type(read_day_of_month, {"type": "integer", "minimum": 1, "maximum": 31})]
-Flag = Annotated[bool, *_type(read_flag, {"type": "boolean"})]
-MonthField = Annotated[Month, *_type(read_month, {"type": "string", "pattern": MONTH_PATTERN})]
-DayField = Annotated[datetime.date, *_type(read_day, {"type": "string", "pattern": DAY_PATTERN})]
-Id = Annotated[str, *_type(read_id, {"type": _TEXT, "pattern": ID_PATTERN})]
-Line = Annotated[str, *_type(read_line, {"type": _TEXT, "pattern": LINE_PATTERN})]
-Reason = Annotated[str, *_type(read_reason, {"type": "string", "pattern": REASON_PATTERN})]
-Key = Annotated[str, StringConstraints(min_length=1)]
+Number = Annotated[Decimal, Read(read_number, {"type": "number"})]
+Positive = Annotated[Decimal, Read(read_positive, {"type": "number", "exclusiveMinimum": 0})]
+NotNegative = Annotated[Decimal, Read(read_not_negative, {"type": "number", "minimum": 0})]
+Percent = Annotated[Decimal, Read(read_percent, {"type": "number", "minimum": 0, "maximum": 100})]
+Whole = Annotated[int, Read(read_whole, {"type": "integer", "minimum": 0})]
+Year = Annotated[int, Read(read_year, {"type": "integer", "minimum": 1900, "maximum": 2999})]
+DayOfMonth = Annotated[int, Read(read_day_of_month, {"type": "integer", "minimum": 1, "maximum": 31})]
+Flag = Annotated[bool, Read(read_flag, {"type": "boolean"})]
+MonthField = Annotated[Month, Read(read_month, {"type": "string", "pattern": MONTH_PATTERN})]
+DayField = Annotated[datetime.date, Read(read_day, {"type": "string", "pattern": DAY_PATTERN})]
+Id = Annotated[str, Read(read_id, {"type": _TEXT, "pattern": ID_PATTERN})]
+Line = Annotated[str, Read(read_line, {"type": _TEXT, "pattern": LINE_PATTERN})]
+Reason = Annotated[str, Read(read_reason, {"type": "string", "pattern": REASON_PATTERN})]

@@ -7,11 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from minsheng_cli.fields.meant import meant
 from minsheng_cli.fields.placed import Placed
-from minsheng_cli.fields.scalars import Line, Reason, read_text
+from minsheng_cli.fields.scalars import Line, Read, Reason, read_text
 from minsheng_cli.numbers import NotPlain, digits_meant, parse, places
 
 
@@ -24,9 +24,9 @@ def _text_or_list(value: Any) -> str | list[str]:
 
 _DONE = {"type": ["number", "array"], "minimum": 0, "allOf": [{"items": {"type": ["string", "number"]}}]}
 """The entries stand apart, or editors would begin a list for everybody who types the key."""
-Done = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema(_DONE)]
-Count = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": "number", "minimum": 0})]
-Short = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema({})]
+Done = Annotated[str | list[str], Read(_text_or_list, _DONE)]
+Count = Annotated[str, Read(read_text, {"type": "number", "minimum": 0})]
+Short = Annotated[str | list[str], Read(_text_or_list, {})]
 
 
 SHORT = "\0short"

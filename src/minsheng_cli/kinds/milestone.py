@@ -9,12 +9,11 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from minsheng_cli.fields.meant import MOST
 from minsheng_cli.fields.placed import bare
-from minsheng_cli.fields.scalars import EMPTY, LINE_PATTERN, Positive, read_line, read_percent
+from minsheng_cli.fields.scalars import EMPTY, LINE_PATTERN, Positive, Read, read_line, read_percent
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import ZERO, Indicator, unexpected_parts
 from minsheng_cli.patterns import pattern
@@ -88,7 +87,7 @@ _SCHEMA = {
     "additionalProperties": {"type": "number", "exclusiveMinimum": 0, "maximum": 100},
     "minProperties": 1,
 }
-Stages = Annotated[dict[str, Decimal | None], PlainValidator(_stages), WithJsonSchema(_SCHEMA)]
+Stages = Annotated[dict[str, Decimal | None], Read(_stages, _SCHEMA)]
 
 
 class Milestone(Indicator):

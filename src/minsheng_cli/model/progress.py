@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from minsheng_cli.fields.placed import Bare, Placed
@@ -15,13 +15,14 @@ from minsheng_cli.fields.scalars import (
     Id,
     Line,
     MonthField,
+    Read,
     read_text,
     says_nothing,
 )
 from minsheng_cli.kinds.figure import Figure
 
 _STEP = {"type": ["number", "string"], "minimum": 0, "pattern": STEP_PATTERN}
-Step = Annotated[str, PlainValidator(read_text), WithJsonSchema(_STEP)]
+Step = Annotated[str, Read(read_text, _STEP)]
 Steps = Annotated[dict[MonthField, Step], Bare]
 
 

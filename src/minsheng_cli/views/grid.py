@@ -7,7 +7,6 @@ hold signs of uncertain width such as “ and ·, stand last in their line.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from typing import NamedTuple
 
 from minsheng_cli.views.cells import harmless, left, right, width, wrap
@@ -34,7 +33,7 @@ class Row(NamedTuple):
 
     cells: Sequence[Span]
     name: str
-    below: Sequence[str] = field(default_factory=tuple)
+    below: Sequence[str] = ()
 
 
 def grid(columns: Sequence[Column], name_title: str, rows: Sequence[Row], cells: int | None) -> list[Line]:
