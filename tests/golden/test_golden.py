@@ -21,6 +21,13 @@ class TextFile(SingleFileSnapshotExtension):
     file_extension = "txt"
 
 
+class BytesFile(SingleFileSnapshotExtension):
+    """The same for CSV, whose line ends count."""
+
+    _write_mode = WriteMode.BINARY
+    file_extension = "csv"
+
+
 CASES = {
     "validate": (ROOT, "", ["validate"]),
     "validate-json": (ROOT, "", ["validate", "--format", "json"]),
@@ -109,4 +116,7 @@ def test_output(
         monkeypatch.setenv("COLUMNS", columns)
     result = minsheng(*arguments)
     assert result.code == 0, result.err
-    assert result.out == snapshot(name=name, extension_class=TextFile)
+    if "csv" in arguments:
+        assert result.out.encode() == snapshot(name=name, extension_class=BytesFile)
+    else:
+        assert result.out == snapshot(name=name, extension_class=TextFile)

@@ -17,9 +17,9 @@ from minsheng_cli.status.standing import (
     STATUSES,
     URGENCY,
     IndicatorStanding,
-    ProjectStanding,
 )
 from minsheng_cli.views.report.facts import LATE, done, points, problems
+from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import (
     amount,
     deadline_status_word,
@@ -195,8 +195,12 @@ def group_line(change: GroupChange) -> str:
     )
 
 
-def apart(pairs: Iterable[tuple[Fraction | None, bool | None, Fraction | None, bool | None]]) -> bool:
-    """Whether a printed difference is not that of the two printed percentages (then, full, now, full)."""
+_Sides = tuple[Fraction | None, bool | None, Fraction | None, bool | None]
+"""Two rates, each with whether all that it counts are at their full target (None: no mean)."""
+
+
+def apart(pairs: Iterable[_Sides]) -> bool:
+    """Whether a printed difference is not that of the two printed percentages."""
     for then, then_full, now, now_full in pairs:
         if then is None or now is None:
             continue
@@ -206,16 +210,21 @@ def apart(pairs: Iterable[tuple[Fraction | None, bool | None, Fraction | None, b
     return False
 
 
-def rounding(comparison: Comparison, by: str, projects: Sequence[ProjectStanding]) -> list[str]:
+def rounding(comparison: Comparison, rows: Rows, by: str) -> list[str]:
     """The note on differences that look a tenth off, where there is one among what is shown."""
-    changes = [comparison.projects[each.project.id] for each in projects]
-    county = [
-        (comparison.then.completion, comparison.then.full, comparison.now.completion, comparison.now.full)
-    ]
+    changes: Sequence[ProjectChange | GroupChange]
     if by == "indicator":
-        shown = [(each.then.rate, None, each.now.rate, None) for one in changes for each in one.indicators]
-        return [ROUNDED] if apart([*county, *shown]) else []
-    groups = {"department": comparison.departments, "area": comparison.areas}.get(by)
-    rows: Iterable[ProjectChange | GroupChange] = changes if groups is None else groups.values()
-    pairs = [(each.then.completion, each.then.full, each.now.completion, each.now.full) for each in rows]
-    return [ROUNDED] if apart([*county, *pairs]) else []
+        found = [comparison.indicators[each.indicator.id] for _, each in rows.indicators]
+        pairs: list[_Sides] = [(each.then.rate, None, each.now.rate, None) for each in found]
+    else:
+        if by == "department":
+            changes = [comparison.departments[each.id] for each in rows.departments]
+        elif by == "area":
+            changes = [comparison.areas[each.id] for each in rows.areas]
+        else:
+            changes = [comparison.projects[each.project.id] for each in rows.projects]
+        pairs = [
+            (each.then.completion, each.then.full, each.now.completion, each.now.full) for each in changes
+        ]
+    then, now = comparison.then, comparison.now
+    return [ROUNDED] if apart([(then.completion, then.full, now.completion, now.full), *pairs]) else []

@@ -66,7 +66,7 @@ def _title(comparison: Comparison) -> str:
 
 
 def _legend(comparison: Comparison, rows: Rows, by: str) -> list[str]:
-    marks = ["增减：完成率增减的百分点。", *rounding(comparison, by, rows.projects)]
+    marks = ["增减：完成率增减的百分点。", *rounding(comparison, rows, by)]
     return legend(comparison.now, rows, by, marks)
 
 
