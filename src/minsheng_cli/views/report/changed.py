@@ -70,9 +70,10 @@ def summary(comparison: Comparison) -> list[str]:
         if then.counts[status] or now.counts[status]
     ]
     said.append("　".join(counted))
-    for word, changes in (("新完成", comparison.newly_completed), ("新开工", comparison.newly_started)):
+    for word, changes in (("完成", comparison.newly_completed), ("开工", comparison.newly_started)):
+        what = f"{new}已{word}、{old}没有{word}的" if comparison.backwards else f"新{word}"
         if changes:
-            said.append(f"{word}{len(changes)}件：{_names(changes)}")
+            said.append(f"{what}{len(changes)}件：{_names(changes)}")
     return [*said, _moved(comparison)]
 
 

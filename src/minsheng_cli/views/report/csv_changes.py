@@ -21,6 +21,8 @@ from minsheng_cli.views.report.csv_columns import (
     month_cell,
     points_cell,
     rate_cell,
+    target_cell,
+    target_percent_cell,
     yes,
 )
 from minsheng_cli.views.report.facts import done, reporting
@@ -70,7 +72,8 @@ def _indicators(comparison: Comparison) -> Columns:
     year = comparison.now.plan.plan.year
     made: dict[str, Callable[[IndicatorChange], Cell]] = {
         **_moved(),
-        f"{THEN}目标": lambda change: change.then.target,
+        f"{THEN}目标": lambda change: target_cell(change.then),
+        f"{THEN}目标覆盖率（%）": lambda change: target_percent_cell(change.then),
         f"{THEN}累计完成": lambda change: done(change.then),
         "累计完成增减": lambda change: None if change.done is None else exact(change.done),
         f"{THEN}底数": lambda change: change.then.point.reading.eligible if change.then.point else None,

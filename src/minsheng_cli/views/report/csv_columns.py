@@ -33,7 +33,7 @@ from minsheng_cli.terms import (
     SAMPLE,
 )
 from minsheng_cli.views.csv_lines import Cell
-from minsheng_cli.views.report.facts import done, reporting
+from minsheng_cli.views.report.facts import baseline, done, reporting
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import (
     deadline_status_word,
@@ -71,6 +71,16 @@ def rate_cell(rate: Fraction | None, *, full: bool | None = None) -> Decimal | N
 def points_cell(value: Fraction | None) -> Decimal | None:
     """A difference in percentage points."""
     return None if value is None else difference(value)
+
+
+def target_cell(standing: IndicatorStanding) -> Decimal | None:
+    """The target in force, in the indicator's unit; a coverage's is a rate."""
+    return None if standing.indicator.kind == "coverage" else standing.target
+
+
+def target_percent_cell(standing: IndicatorStanding) -> Decimal | None:
+    """The rate that a coverage must reach."""
+    return standing.target if standing.indicator.kind == "coverage" else None
 
 
 def yes(value: bool) -> str:
@@ -130,8 +140,10 @@ def _indicators(county: CountyStanding, _: Rows) -> Columns:
         "其中项属于": lambda each: names.get(each.indicator.part_of or ""),
         "责任单位": lambda each: plan.department_name(each.department),
         "单位": lambda each: each.indicator.unit,
-        "目标": lambda each: each.target,
+        "目标": target_cell,
+        "目标覆盖率（%）": target_percent_cell,
         "原目标": lambda each: each.original_target,
+        "基数": baseline,
         "累计完成": done,
         "底数": lambda each: each.point.reading.eligible if each.point else None,
         "节点": lambda each: each.point.reading.stage if each.point else None,

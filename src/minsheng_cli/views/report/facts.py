@@ -30,6 +30,12 @@ def done(standing: IndicatorStanding) -> Decimal | None:
     return exact(standing.point.done)
 
 
+def baseline(standing: IndicatorStanding) -> Decimal | None:
+    """What a trend is compared with, or a total begins from."""
+    start = standing.course.start
+    return exact(start) if start is not None and standing.indicator.kind in ("trend", "total") else None
+
+
 def points(value: Fraction | None) -> str:
     """Percentage points with their sign; `--` where nothing can be said."""
     if value is None:

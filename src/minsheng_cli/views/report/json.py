@@ -18,7 +18,7 @@ from minsheng_cli.status.standing import (
     ProjectStanding,
 )
 from minsheng_cli.views.exact_json import dumps
-from minsheng_cli.views.report.facts import done
+from minsheng_cli.views.report.facts import baseline, done
 from minsheng_cli.views.report.rows import Rows
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _difference(value: Fraction | None) -> Decimal | None:
     return None if value is None else difference(value)
 
 
-def _project(standing: ProjectStanding, comparison: Comparison | None) -> dict[str, Any]:
+def _project(standing: ProjectStanding, comparison: Comparison | None = None) -> dict[str, Any]:
     project = standing.project
     compared = {"compare": _project_change(comparison.projects[project.id])} if comparison else {}
     return {
@@ -142,7 +142,7 @@ def _project_change(change: ProjectChange) -> dict[str, Any]:
     }
 
 
-def _indicator(standing: IndicatorStanding, comparison: Comparison | None) -> dict[str, Any]:
+def _indicator(standing: IndicatorStanding, comparison: Comparison | None = None) -> dict[str, Any]:
     indicator, point = standing.indicator, standing.point
     quantity = indicator if isinstance(indicator, Quantity) else None
     compared = {"compare": _indicator_change(comparison.indicators[indicator.id])} if comparison else {}
@@ -160,7 +160,7 @@ def _indicator(standing: IndicatorStanding, comparison: Comparison | None) -> di
         "opening": getattr(indicator, "opening", getattr(indicator, "baseline", None))
         if indicator.counts
         else None,
-        "baseline": _baseline(standing),
+        "baseline": baseline(standing),
         "done": done(standing),
         "eligible": point.reading.eligible if point else None,
         "stage": point.reading.stage if point else None,
@@ -211,12 +211,6 @@ def _items(standing: IndicatorStanding) -> dict[str, bool] | None:
     return {name: name in finished for name in quantity.items}
 
 
-def _baseline(standing: IndicatorStanding) -> Decimal | None:
-    """What a trend is compared with, or a total begins from."""
-    start = standing.course.start
-    return exact(start) if start is not None and standing.indicator.kind in ("trend", "total") else None
-
-
 def _deadline(standing: IndicatorStanding, each: DeadlineStanding) -> dict[str, Any]:
     indicator = standing.indicator
 
@@ -238,7 +232,7 @@ def _deadline(standing: IndicatorStanding, each: DeadlineStanding) -> dict[str, 
     }
 
 
-def _group(group: GroupStanding, change: GroupChange | None) -> dict[str, Any]:
+def _group(group: GroupStanding, change: GroupChange | None = None) -> dict[str, Any]:
     compared: dict[str, Any] = {}
     if change is not None:
         then = change.then
@@ -257,11 +251,11 @@ def _group(group: GroupStanding, change: GroupChange | None) -> dict[str, Any]:
     }
 
 
-def _area(area: GroupStanding, comparison: Comparison | None) -> dict[str, Any]:
+def _area(area: GroupStanding, comparison: Comparison | None = None) -> dict[str, Any]:
     return _group(area, comparison.areas[area.id] if comparison else None)
 
 
-def _department(department: DepartmentStanding, comparison: Comparison | None) -> dict[str, Any]:
+def _department(department: DepartmentStanding, comparison: Comparison | None = None) -> dict[str, Any]:
     return {
         **_group(department, comparison.departments[department.id] if comparison else None),
         "reported": department.reported,
