@@ -9,6 +9,12 @@ import typer
 from minsheng_cli.cli.mistakes import FINE
 from minsheng_cli.cli.options import ColorOption, LedgerOption, OutputOption, QuietOption
 
+FORMATS = ("table", "markdown", "csv", "json")
+SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
+BY = {"project": "项目", "department": "部门", "area": "领域", "indicator": "指标"}
+SORT = {"plan": "计划", "status": "状态", "percent": "完成率"}
+"""What the options take, with the Chinese words that do as well."""
+
 MonthOption = Annotated[
     str, typer.Option("--month", "-m", metavar="月份", help="统计到哪个月，如 2025-08；不写为最近有月报的月")
 ]

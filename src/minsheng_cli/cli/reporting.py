@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minsheng_cli.cli import loading, select, streams
 from minsheng_cli.cli.mistakes import Mistake
 from minsheng_cli.cli.options import format_for, ledger_root, one_of, output_file
+from minsheng_cli.cli.report import BY, FORMATS, SORT, SUFFIXES
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.month import Month
 from minsheng_cli.status.rollup import roll_up
@@ -18,11 +19,6 @@ from minsheng_cli.views.report.rows import Choice, Rows, choose
 if TYPE_CHECKING:
     from minsheng_cli.status.compare import Comparison
     from minsheng_cli.status.standing import CountyStanding
-
-FORMATS = ("table", "markdown", "csv", "json")
-SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
-BY = {"project": "项目", "department": "部门", "area": "领域", "indicator": "指标"}
-SORT = {"plan": "计划", "status": "状态", "percent": "完成率"}
 
 
 @dataclass(frozen=True, slots=True)

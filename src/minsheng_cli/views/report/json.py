@@ -44,7 +44,7 @@ def render(county: CountyStanding, rows: Rows, comparison: Comparison | None = N
             **({"compare": _comparison(comparison)} if comparison else {}),
             "unreported": [each.id for each in county.unreported],
             "late": [each.id for each in county.late],
-            "projects": [_project(each, comparison) for each in rows.projects],
+            "projects": [project_object(each, comparison) for each in rows.projects],
             "departments": [_department(each, comparison) for each in rows.departments],
             "areas": [_area(each, comparison) for each in rows.areas],
         }
@@ -91,7 +91,8 @@ def _difference(value: Fraction | None) -> Decimal | None:
     return None if value is None else difference(value)
 
 
-def _project(standing: ProjectStanding, comparison: Comparison | None = None) -> dict[str, Any]:
+def project_object(standing: ProjectStanding, comparison: Comparison | None = None) -> dict[str, Any]:
+    """One project with its indicators; with a `comparison`, what it was in the other month."""
     project = standing.project
     compared = {"compare": _project_change(comparison.projects[project.id])} if comparison else {}
     return {
@@ -123,7 +124,7 @@ def _project(standing: ProjectStanding, comparison: Comparison | None = None) ->
             for each in standing.deadlines
         ],
         **compared,
-        "indicators": [_indicator(each, comparison) for each in standing.indicators],
+        "indicators": [indicator_object(each, comparison) for each in standing.indicators],
     }
 
 
@@ -142,7 +143,8 @@ def _project_change(change: ProjectChange) -> dict[str, Any]:
     }
 
 
-def _indicator(standing: IndicatorStanding, comparison: Comparison | None = None) -> dict[str, Any]:
+def indicator_object(standing: IndicatorStanding, comparison: Comparison | None = None) -> dict[str, Any]:
+    """One indicator with its deadlines; with a `comparison`, what it was in the other month."""
     indicator, point = standing.indicator, standing.point
     quantity = indicator if isinstance(indicator, Quantity) else None
     compared = {"compare": _indicator_change(comparison.indicators[indicator.id])} if comparison else {}
