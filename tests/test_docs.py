@@ -171,7 +171,7 @@ def test_example_ledger_is_sound(tmp_path: Path, minsheng: Minsheng) -> None:
 
 # ---- JSON
 
-_LEAVES = {"projects[].indicators[].items"}
+_LEAVES = {"projects[].indicators[].items", "projects[].indicators[].compare.items"}
 """Objects whose keys are the plan's own."""
 
 
@@ -206,10 +206,16 @@ def documented(document: str) -> set[str]:
 
 
 def test_report_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
-    real: set[str] = set()
+    plain: set[str] = set()
+    compared: set[str] = set()
     for ledger in (ROOT, write_ledger(tmp_path, ledger_in("files.md"))):
-        real |= set(paths(minsheng("report", "--ledger", ledger, "--format", "json").json))
-    assert real == documented("report")
+        report = ("report", "--ledger", ledger, "--format", "json")
+        found = minsheng(*report).json
+        plain |= set(paths(found))
+        first = f"{found['plan']['year']}-01"
+        compared |= set(paths(minsheng(*report, "--compare", first).json))
+    assert plain | compared == documented("report")
+    assert all(".compare" in f".{path}" for path in compared - plain)
 
 
 def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:

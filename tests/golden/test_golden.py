@@ -21,6 +21,13 @@ class TextFile(SingleFileSnapshotExtension):
     file_extension = "txt"
 
 
+class BytesFile(SingleFileSnapshotExtension):
+    """The same for CSV, whose line ends count."""
+
+    _write_mode = WriteMode.BINARY
+    file_extension = "csv"
+
+
 CASES = {
     "validate": (ROOT, "", ["validate"]),
     "validate-json": (ROOT, "", ["validate", "--format", "json"]),
@@ -46,6 +53,33 @@ CASES = {
         ["report", "--month", "2023-08", "--department", "教体", "--by", "indicator"],
     ),
     "status-behind": (ROOT, "", ["report", "--month", "2023-08", "--status", "滞后"]),
+    **{
+        f"{name}-{by}": (ROOT, "", ["report", "--month", "2023-08", "--by", by, *options])
+        for by in ("project", "indicator", "department", "area")
+        for name, options in (
+            ("compare", ("--compare", "2023-07")),
+            ("markdown", ("--format", "markdown")),
+            ("markdown-compare", ("--format", "markdown", "--compare", "2023-07")),
+            ("csv", ("--format", "csv")),
+            ("csv-compare", ("--format", "csv", "--compare", "2023-07")),
+        )
+    },
+    "compare-80": (ROOT, "80", ["report", "--month", "2023-08", "--compare", "2023-07"]),
+    "compare-40": (ROOT, "40", ["report", "--month", "2023-08", "--compare", "2023-07"]),
+    "compare-indicator-40": (
+        ROOT,
+        "40",
+        ["report", "--month", "2023-08", "--compare", "2023-07", "--by", "indicator", "--status", "滞后"],
+    ),
+    "compare-colour": (
+        ROOT,
+        "80",
+        ["report", "--month", "2023-08", "--compare", "2023-07", "--color", "always"],
+    ),
+    "compare-from-nothing": (ROOT, "", ["report", "--month", "2023-08", "--compare", "2023-01"]),
+    "compare-past-a-deadline": (ROOT, "", ["report", "--month", "2023-12", "--compare", "2023-09"]),
+    "compare-with-a-later-month": (ROOT, "", ["report", "--month", "2023-08", "--compare", "2023-10"]),
+    "compare-json": (ROOT, "", ["report", "--month", "2023-08", "--compare", "2023-07", "--format", "json"]),
     "explain-increment": (ROOT, "", ["explain", "M401"]),
     "explain-increment-colour": (ROOT, "", ["explain", "m401", "--color", "always"]),
     "explain-adjustment-40": (ROOT, "40", ["explain", "adjustment-unfit"]),
@@ -57,6 +91,18 @@ CASES = {
     "yunxi-by-indicator": (YUNXI, "", ["report", "--by", "indicator"]),
     "yunxi-after-the-deadline": (YUNXI, "", ["report", "--month", "2025-12"]),
     "yunxi-json": (YUNXI, "", ["report", "--format", "json"]),
+    **{
+        f"yunxi-{name}-{by}": (YUNXI, "", ["report", "--by", by, *options])
+        for by in ("project", "indicator", "department", "area")
+        for name, options in (
+            ("compare", ("--compare", "2025-05")),
+            ("markdown", ("--format", "markdown")),
+            ("markdown-compare", ("--format", "markdown", "--compare", "2025-05")),
+            ("csv", ("--format", "csv")),
+            ("csv-compare", ("--format", "csv", "--compare", "2025-05")),
+        )
+    },
+    "yunxi-compare-json": (YUNXI, "", ["report", "--compare", "2025-05", "--format", "json"]),
 }
 
 
@@ -70,4 +116,7 @@ def test_output(
         monkeypatch.setenv("COLUMNS", columns)
     result = minsheng(*arguments)
     assert result.code == 0, result.err
-    assert result.out == snapshot(name=name, extension_class=TextFile)
+    if "csv" in arguments:
+        assert result.out.encode() == snapshot(name=name, extension_class=BytesFile)
+    else:
+        assert result.out == snapshot(name=name, extension_class=TextFile)

@@ -65,16 +65,15 @@ def output_file(wish: str, root: Path) -> Path:
     return path
 
 
-def one_of(value: str, allowed: Sequence[str], option: str) -> str:
-    """A choice, with the nearest one suggested."""
+def one_of(value: str, allowed: Sequence[str], option: str, also: Sequence[str] = ()) -> str:
+    """A choice, with the nearest one suggested; `also` are words that the option takes besides."""
     if value in allowed:
         return value
     import difflib
 
-    near = difflib.get_close_matches(value, allowed, n=1)
-    raise Mistake(
-        f"{option} 不能是“{value}”", f"是不是 {near[0]}？" if near else f"可选：{'、'.join(allowed)}"
-    )
+    near = difflib.get_close_matches(value, [*allowed, *also], n=1)
+    known = "，或".join("、".join(words) for words in (allowed, also) if words)
+    raise Mistake(f"{option} 不能是“{value}”", f"是不是 {near[0]}？" if near else f"可选：{known}")
 
 
 def format_for(wish: str, output: str, formats: Sequence[str], suffixes: dict[str, str]) -> str:

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli.mistakes import FINE, Mistake
-from minsheng_cli.cli.options import (
-    ColorOption,
-    LedgerOption,
-    OutputOption,
-    QuietOption,
-    format_for,
-    ledger_root,
-    one_of,
-    output_file,
-)
-from minsheng_cli.terms import STATUS_WORDS
+from minsheng_cli.cli.mistakes import FINE
+from minsheng_cli.cli.options import ColorOption, LedgerOption, OutputOption, QuietOption
 
-if TYPE_CHECKING:
-    from minsheng_cli.status.standing import CountyStanding
-    from minsheng_cli.views.report.rows import Rows
-
-FORMATS = ("table", "json")
-SUFFIXES = {".json": "json", ".txt": "table"}
-BY = ("project", "department", "area", "indicator")
-SORT = ("plan", "status", "percent")
-
+FORMATS = ("table", "markdown", "csv", "json")
+SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
+BY = {"project": "项目", "department": "部门", "area": "领域", "indicator": "指标"}
+SORT = {"plan": "计划", "status": "状态", "percent": "完成率"}
+"""What the options take, with the Chinese words that do as well."""
 
 MonthOption = Annotated[
     str, typer.Option("--month", "-m", metavar="月份", help="统计到哪个月，如 2025-08；不写为最近有月报的月")
 ]
-FormatOption = Annotated[str, typer.Option("--format", metavar="格式", help="输出格式：table、json")]
+CompareOption = Annotated[
+    str, typer.Option("--compare", metavar="月份", help="和哪个月比，如 2025-07：列出那时、现在和增减")
+]
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="格式", help="输出格式：table 表格、markdown、csv、json")
+]
 ByOption = Annotated[
     str,
     typer.Option(
@@ -62,6 +53,7 @@ AllowInvalidOption = Annotated[
 def report(
     ledger: LedgerOption = "",
     month: MonthOption = "",
+    compare: CompareOption = "",
     output_format: FormatOption = "",
     by: ByOption = "project",
     sort: SortOption = "plan",
@@ -75,65 +67,32 @@ def report(
 ) -> int:
     """进度报表：全县完成多少、各项目到哪一步、离时限还差多少。
 
-    筛选只影响列出哪些行，开头的汇总始终是全县的。
+    筛选只影响列出哪些行，开头的汇总始终是全县的。口径、次序也可以写中文，如 --by 部门、--sort 完成率。
 
     例：
     minsheng report --month 2025-08
+    minsheng report --month 2025-08 --compare 2025-07
     minsheng report --by department --sort percent
     minsheng report --status 滞后
-    minsheng report --format json --output 8月.json
+    minsheng report --by 指标 --output 8月.csv
+    minsheng report --format markdown
     """
-    chosen = format_for(output_format, output, FORMATS, SUFFIXES)
-    one_of(by, BY, "--by")
-    one_of(sort, SORT, "--sort")
-    one_of(color, ("auto", "always", "never"), "--color")
-    wanted_status = _status(status)
-    root = ledger_root(ledger)
-    target = None if output in ("", "-") else output_file(output, root)
-    from minsheng_cli.cli import loading, select, streams
-    from minsheng_cli.status.rollup import roll_up
-    from minsheng_cli.views.harmful import harmless
-    from minsheng_cli.views.report.rows import Choice, choose
+    from minsheng_cli.cli import reporting
 
-    sound = loading.publishable(root, allow_invalid=allow_invalid)
-    choice = Choice(
+    asked = reporting.Asked(
+        ledger=ledger,
+        month=month,
+        compare=compare,
+        output_format=output_format,
         by=by,
         sort=sort,
-        project=select.project_id(sound.plan, project) if project else None,
-        department=select.department_id(sound.plan, department) if department else None,
-        status=wanted_status,
+        project=project,
+        department=department,
+        status=status,
+        output=output,
+        allow_invalid=allow_invalid,
+        color=color,
+        quiet=quiet,
     )
-    county = roll_up(
-        sound.ledger, sound.figures, select.report_month(sound.ledger, sound.plan, month), sound.left_out
-    )
-    rows = choose(county, choice)
-    if chosen == "json":
-        from minsheng_cli.views.report.json import render
-
-        text = render(county, rows)
-    else:
-        text = _table(county, rows, by, to_file=target is not None, color=color)
-    if target:
-        streams.save(target, text)
-        if not quiet:
-            streams.tell(f"已写入 {harmless(output)}")
-    else:
-        streams.write(text)
+    reporting.run(asked)
     return FINE
-
-
-def _table(county: CountyStanding, rows: Rows, by: str, *, to_file: bool, color: str) -> str:
-    """The table: as wide as the screen, and coloured as wished, where it is not for a file."""
-    from minsheng_cli.cli import streams
-    from minsheng_cli.views.report.table import render
-
-    lines = render(county, rows, by, None if to_file else streams.terminal_width())
-    return streams.painted(lines, colour=not to_file and streams.coloured(color))
-
-
-def _status(wish: str) -> str | None:
-    """The status that was asked for in Chinese or in English; None where none was."""
-    name = {word: name for name, word in STATUS_WORDS.items()}.get(wish, wish)
-    if wish and name not in STATUS_WORDS:
-        raise Mistake(f"没有“{wish}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
-    return name or None

@@ -20,6 +20,7 @@ STYLES = {
     "head": "dim",
     "name": "",
     "below": "",
+    "changed": "bold",
     "completed": "green",
     "met": "green",
     "on-track": "green",

@@ -26,6 +26,8 @@ class Column(NamedTuple):
     to_right: bool = False
     before_name: bool = False
     """On a narrow terminal it stands before the name instead of among the facts below it."""
+    drawn: bool = False
+    """A picture out of signs, which says nothing without a fixed width of characters."""
 
 
 class Row(NamedTuple):

@@ -1,0 +1,137 @@
+"""What `report` does once its options are read: choose, compare, and put into the format asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from minsheng_cli.cli import loading, select, streams
+from minsheng_cli.cli.mistakes import Mistake
+from minsheng_cli.cli.options import format_for, ledger_root, one_of, output_file
+from minsheng_cli.cli.report import BY, FORMATS, SORT, SUFFIXES
+from minsheng_cli.model.plan import PlanFile
+from minsheng_cli.month import Month
+from minsheng_cli.status.rollup import roll_up
+from minsheng_cli.terms import STATUS_WORDS
+from minsheng_cli.views.harmful import harmless
+from minsheng_cli.views.report.rows import Choice, Rows, choose
+
+if TYPE_CHECKING:
+    from minsheng_cli.status.compare import Comparison
+    from minsheng_cli.status.standing import CountyStanding
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options as they were typed."""
+
+    ledger: str
+    month: str
+    compare: str
+    output_format: str
+    by: str
+    sort: str
+    project: str
+    department: str
+    status: str
+    output: str
+    allow_invalid: bool
+    color: str
+    quiet: bool
+
+
+def run(asked: Asked) -> None:
+    """Print or write the report; a Mistake where it cannot be."""
+    chosen = format_for(asked.output_format, asked.output, FORMATS, SUFFIXES)
+    by = named(asked.by, BY, "--by")
+    sort = named(asked.sort, SORT, "--sort")
+    one_of(asked.color, ("auto", "always", "never"), "--color")
+    status = _status(asked.status)
+    root = ledger_root(asked.ledger)
+    target = None if asked.output in ("", "-") else output_file(asked.output, root)
+    sound = loading.publishable(root, allow_invalid=asked.allow_invalid)
+    choice = Choice(
+        by=by,
+        sort=sort,
+        project=select.project_id(sound.plan, asked.project) if asked.project else None,
+        department=select.department_id(sound.plan, asked.department) if asked.department else None,
+        status=status,
+    )
+    month = select.report_month(sound.ledger, sound.plan, asked.month)
+    then = _compared(sound, asked.compare, month)
+    county = roll_up(sound.ledger, sound.figures, month, sound.left_out)
+    rows = choose(county, choice)
+    comparison = None
+    if then is not None:
+        from minsheng_cli.status.compare import compare
+
+        comparison = compare(roll_up(sound.ledger, sound.figures, then, sound.left_out), county)
+    text = _rendered(chosen, county, rows, by, comparison, color=asked.color, to_file=target is not None)
+    if target is None:
+        streams.write(text)
+        return
+    streams.save(target, text)
+    if not asked.quiet:
+        streams.tell(f"已写入 {harmless(asked.output)}")
+
+
+def named(value: str, words: dict[str, str], option: str) -> str:
+    """A choice by its name or its Chinese word."""
+    names = {word: name for name, word in words.items()}
+    if value in names:
+        return names[value]
+    return one_of(value, tuple(words), option, also=tuple(names))
+
+
+def _status(wish: str) -> str | None:
+    """The status that was asked for in Chinese or in English; None where none was."""
+    name = {word: name for name, word in STATUS_WORDS.items()}.get(wish, wish)
+    if wish and name not in STATUS_WORDS:
+        raise Mistake(f"没有“{wish}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
+    return name or None
+
+
+def _compared(sound: loading.Sound, wish: str, month: Month) -> Month | None:
+    """The month to compare with, where one was asked for: any of the plan's but the report's own."""
+    if not wish:
+        return None
+    then = select.report_month(sound.ledger, sound.plan, wish)
+    if then == month:
+        raise Mistake(f"{month} 不能和自己比：--compare 要写另一个月", _other_month(sound.plan, month))
+    return then
+
+
+def _other_month(plan: PlanFile, month: Month) -> str:
+    """What to type instead: the month before, or for the plan's first month a later report."""
+    if month > plan.plan.first_month:
+        return f"如 --compare {month + -1}；要换统计月份，用 --month"
+    return "用 --month 指明后面的月份"
+
+
+def _rendered(
+    chosen: str,
+    county: CountyStanding,
+    rows: Rows,
+    by: str,
+    comparison: Comparison | None,
+    *,
+    color: str,
+    to_file: bool,
+) -> str:
+    """The text; only the module of the format asked for is imported."""
+    if chosen == "json":
+        from minsheng_cli.views.report.json import render as json
+
+        return json(county, rows, comparison)
+    if chosen == "markdown":
+        from minsheng_cli.views.report.markdown import render as markdown
+
+        return markdown(county, rows, by, comparison)
+    if chosen == "csv":
+        from minsheng_cli.views.report.csv import render as csv
+
+        return csv(county, rows, by, comparison)
+    from minsheng_cli.views.report.table import render as table
+
+    lines = table(county, rows, by, None if to_file else streams.terminal_width(), comparison)
+    return streams.painted(lines, colour=not to_file and streams.coloured(color))

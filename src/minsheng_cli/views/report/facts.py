@@ -1,0 +1,93 @@
+"""What a row of a report holds, in every format that has words: figures, increments, reporting, what comes next."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from minsheng_cli.model.plan import PlanFile
+from minsheng_cli.month import Month
+from minsheng_cli.numbers import difference, exact
+from minsheng_cli.status.standing import (
+    CountyStanding,
+    DepartmentStanding,
+    IndicatorStanding,
+    ProjectStanding,
+)
+from minsheng_cli.views.report.words import figure, month_word, project_step
+
+LATE = ("missed", "at-risk", "behind")
+NOT_REPORTED = "未报"
+
+
+def done(standing: IndicatorStanding) -> Decimal | None:
+    """The figure in `unit`, with its own digits where it was typed in that unit."""
+    if standing.point is None:
+        return None
+    typed = standing.point.reading.done
+    if typed is not None and standing.indicator.scaling == 1:
+        return typed
+    return exact(standing.point.done)
+
+
+def baseline(standing: IndicatorStanding) -> Decimal | None:
+    """What a trend is compared with, or a total begins from."""
+    start = standing.course.start
+    return exact(start) if start is not None and standing.indicator.kind in ("trend", "total") else None
+
+
+def points(value: Fraction | None) -> str:
+    """Percentage points with their sign; `--` where nothing can be said."""
+    if value is None:
+        return "--"
+    printed = difference(value)
+    return f"+{printed}" if printed > 0 else str(printed)
+
+
+def signed(value: Fraction, unit: str | None) -> str:
+    """A difference of two figures: `+48`, `-0.9公里`, `0`."""
+    text = figure(value, unit)
+    return f"+{text}" if value > 0 else text
+
+
+def increment(standing: IndicatorStanding, month: Month, year: int) -> str:
+    """本月新增 where the report before is the month before's; else since when (6月以来)."""
+    if standing.increment is None:
+        return "--"
+    text = signed(standing.increment, None)
+    since = standing.increment_since
+    if since is None or since == month + -1:
+        return text
+    return f"{text}（{month_word(since, year)}以来）"
+
+
+def skipped(county: CountyStanding, standing: ProjectStanding) -> Month | None:
+    """The report before, where all fresh figures of a project are of more than one month."""
+    fresh = [each for each in standing.indicators if each.point is not None and each.carried_from is None]
+    months = {each.increment_since for each in fresh}
+    known = [month for month in months if month is not None]
+    return max(known) if known and len(known) == len(months) and max(known) < county.month + -1 else None
+
+
+def reporting(department: DepartmentStanding) -> str:
+    """Whether a department has reported the month, and when it was due."""
+    if department.left_out:
+        return "文件有错"
+    if not department.answers:
+        return "不报送"
+    if not department.reported:
+        return NOT_REPORTED
+    return "迟报" if department.late else "按时"
+
+
+def project_lines(standing: ProjectStanding, plan: PlanFile, department: str | None) -> list[str]:
+    """The next step, and why it is late: the department's reason, else the month's problems."""
+    steps = project_step(standing, plan, department)
+    if len(steps) == 1 and standing.status in LATE and standing.problems:
+        steps.append(problems(standing.problems))
+    return steps
+
+
+def problems(said: list[str]) -> str:
+    """The month's problems in one sentence."""
+    return f"问题：{'；'.join(said)}"

@@ -1,0 +1,97 @@
+"""What must be seen on every report that has words: what is illustrative, carried forward, inferred, assumed, left out."""
+
+from __future__ import annotations
+
+from minsheng_cli.status.standing import CountyStanding, ProjectStanding
+from minsheng_cli.terms import CARRIED, INFERRED, SAMPLE
+from minsheng_cli.views.report.facts import skipped
+from minsheng_cli.views.report.rows import Rows
+from minsheng_cli.views.report.words import deadline_word, month_word
+
+INFERRED_MARK = "*"
+MOST_LISTED = 100
+"""Files left out that are named."""
+
+
+def title(county: CountyStanding) -> str:
+    """The plan's title, the month, and whether figures are illustrative."""
+    month = county.month
+    sample = f"　【{SAMPLE}】" if county.sample else ""
+    return f"{county.plan.plan.title}　{month.year}年{month.number}月{sample}"
+
+
+def left_out(county: CountyStanding) -> list[str]:
+    """The sentence on the files that were left out for their errors, if any."""
+    if not county.left_out:
+        return []
+    names = "、".join(county.plan.department_name(each.id) for each in county.departments if each.left_out)
+    files = "、".join(county.left_out[:MOST_LISTED])
+    files += f"等{len(county.left_out)}个" if len(county.left_out) > MOST_LISTED else ""
+    whose = f"{names}的文件有错，没有算入" if names else "有文件没有算入"
+    return [f"【台账有错】{whose}，有关指标按0计：{files}"]
+
+
+def lead(county: CountyStanding, standing: ProjectStanding) -> str:
+    """The leading department's short name, marked where it is inferred."""
+    mark = INFERRED_MARK if "lead" in standing.project.inferred else ""
+    return county.plan.department_name(standing.project.lead) + mark
+
+
+def project_marks(county: CountyStanding, standing: ProjectStanding, *, increments: bool = True) -> str:
+    """Carried forward, as a whole or in part; illustrative where other rows are not.
+
+    `increments` says whether the row shows what the month added.
+    """
+    said = []
+    year = county.plan.plan.year
+    if standing.carried_from is not None:
+        said.append(f"{CARRIED}{month_word(standing.carried_from, year)}")
+    elif carried := [each.carried_from for each in standing.indicators if each.carried_from is not None]:
+        said.append(f"部分{CARRIED}{month_word(max(carried), year)}")
+    if increments and (since := skipped(county, standing)):
+        said.append(f"本月栏为{month_word(since, year)}以来")
+    flags = {each.id: each.sample for each in county.departments}
+    mixed = county.sample and not all(each.sample for each in county.departments if each.reported)
+    if mixed and any(flags.get(each.department, False) for each in standing.indicators):
+        said.append(SAMPLE)
+    return f"（{'，'.join(said)}）" if said else ""
+
+
+def inferred(county: CountyStanding, by: str) -> list[str]:
+    """What in these rows is inferred."""
+    keys = {name for each in county.projects for name in each.project.inferred}
+    said = []
+    if by in ("department", "indicator") and "lead" in keys:
+        said.append(f"各项目由哪个部门负责为{INFERRED}，计划原文没有写明。")
+    if by == "project" and "lead" in keys:
+        said.append(f"{INFERRED_MARK} 牵头单位为{INFERRED}，计划原文没有写明。")
+    if by == "area" and "area" in keys:
+        said.append(f"领域为{INFERRED}，计划原文没有归类。")
+    return said
+
+
+def assumed(county: CountyStanding, rows: Rows, by: str) -> list[str]:
+    """What the statuses of these rows rest on where the plan or a department has not said it."""
+    said = []
+    if by in ("project", "indicator") and _rests_on_default(rows):
+        said.append("默认序时：部门没有排时间表，应完成数按月均匀推算。")
+    for deadline in county.plan.plan.in_order:
+        if not county.plan.plan.binds(deadline) and deadline.basis:
+            said.append(
+                f"{deadline_word(deadline, county.plan.plan.year)}按{deadline.percent:f}%衡量：{deadline.basis}"
+            )
+    return said
+
+
+def illustrative(county: CountyStanding) -> list[str]:
+    """The sentence on illustrative figures, if there are any."""
+    return [f"【{SAMPLE}】进度数字是演示用的，不是真实进展。"] if county.sample else []
+
+
+def _rests_on_default(rows: Rows) -> bool:
+    """Whether any expectation shown is the default's straight line."""
+    shown = [
+        *(each for project in rows.projects for each in project.indicators),
+        *(each for _, each in rows.indicators),
+    ]
+    return any(standing.basis == "default" for each in shown for standing in each.deadlines)
