@@ -8,8 +8,10 @@ import typer
 
 from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import (
+    AllowInvalidOption,
     ColorOption,
     LedgerOption,
+    MonthOption,
     OutputOption,
     QuietOption,
     format_for,
@@ -28,10 +30,6 @@ SUFFIXES = {".json": "json", ".txt": "table"}
 BY = ("project", "department", "area", "indicator")
 SORT = ("plan", "status", "percent")
 
-
-MonthOption = Annotated[
-    str, typer.Option("--month", "-m", metavar="月份", help="统计到哪个月，如 2025-08；不写为最近有月报的月")
-]
 FormatOption = Annotated[str, typer.Option("--format", metavar="格式", help="输出格式：table、json")]
 ByOption = Annotated[
     str,
@@ -53,9 +51,6 @@ DepartmentOption = Annotated[
 ]
 StatusOption = Annotated[
     str, typer.Option("--status", "-s", metavar="状态", help="只列一种状态：滞后、预警、逾期……或其英文")
-]
-AllowInvalidOption = Annotated[
-    bool, typer.Option("--allow-invalid", help="台账有错时，去掉出错的文件照样出，并在结果里注明")
 ]
 
 

@@ -43,7 +43,7 @@ def render(county: CountyStanding, rows: Rows) -> str:
             },
             "unreported": [each.id for each in county.unreported],
             "late": [each.id for each in county.late],
-            "projects": [_project(each) for each in rows.projects],
+            "projects": [project_object(each) for each in rows.projects],
             "departments": [_department(each) for each in rows.departments],
             "areas": [_group(each) for each in rows.areas],
         }
@@ -62,7 +62,8 @@ def _month(month: Month | None) -> str | None:
     return None if month is None else str(month)
 
 
-def _project(standing: ProjectStanding) -> dict[str, Any]:
+def project_object(standing: ProjectStanding) -> dict[str, Any]:
+    """One project with its indicators."""
     project = standing.project
     return {
         "no": project.no,
@@ -92,11 +93,12 @@ def _project(standing: ProjectStanding) -> dict[str, Any]:
             }
             for each in standing.deadlines
         ],
-        "indicators": [_indicator(each) for each in standing.indicators],
+        "indicators": [indicator_object(each) for each in standing.indicators],
     }
 
 
-def _indicator(standing: IndicatorStanding) -> dict[str, Any]:
+def indicator_object(standing: IndicatorStanding) -> dict[str, Any]:
+    """One indicator with its deadlines."""
     indicator, point = standing.indicator, standing.point
     quantity = indicator if isinstance(indicator, Quantity) else None
     items = None

@@ -8,6 +8,7 @@ from minsheng_cli.month import Month
 from minsheng_cli.numbers import difference
 from minsheng_cli.status.standing import CountyStanding, IndicatorStanding, ProjectStanding
 from minsheng_cli.terms import CARRIED, INFERRED, NO_AREA, SAMPLE
+from minsheng_cli.views.bar import bar
 from minsheng_cli.views.grid import Column, Line, Row, grid, sentences
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import (
@@ -71,15 +72,6 @@ def _head(county: CountyStanding, cells: int | None) -> list[Line]:
     return lines + sentences(headline(county), cells)
 
 
-def _bar(done: Fraction | None, expected: Fraction | None, *, full: bool) -> str:
-    """`#` done, `.` expected by now and not done, `-` the rest."""
-    if done is None:
-        return " " * BAR
-    filled = BAR if full and done >= 1 else min(BAR - 1, int(done * BAR))
-    due = min(BAR, int((expected or Fraction(0)) * BAR))
-    return "#" * filled + "." * (due - filled) + "-" * (BAR - max(filled, due))
-
-
 def _points(value: Fraction | None) -> str:
     """Percentage points with their sign; nothing where nothing can be said."""
     if value is None:
@@ -113,7 +105,7 @@ def _projects(county: CountyStanding, rows: Rows, cells: int | None) -> list[Lin
     for each in rows.projects:
         cells_of = [
             (str(each.project.no), ""),
-            (_bar(each.completion, each.expected, full=each.full), each.status),
+            (bar(each.completion, each.expected, BAR, full=each.full), each.status),
             (rate_word(each.completion, full=each.full), ""),
             (_points(None if each.carried_from else each.increment), ""),
             (status_word(each.status), each.status),
@@ -200,7 +192,7 @@ def _departments(county: CountyStanding, rows: Rows, cells: int | None) -> list[
             Row(
                 [
                     (rate_word(each.completion, full=each.full), ""),
-                    (_bar(each.completion, None, full=each.full), ""),
+                    (bar(each.completion, None, BAR, full=each.full), ""),
                     (f"{len(each.projects)}件", ""),
                     (f"{state} {on}".strip(), "unreported" if state == "未报" else ""),
                 ],
@@ -217,7 +209,7 @@ def _areas(county: CountyStanding, rows: Rows, cells: int | None) -> list[Line]:
         Row(
             [
                 (rate_word(each.completion, full=each.full), ""),
-                (_bar(each.completion, None, full=each.full), ""),
+                (bar(each.completion, None, BAR, full=each.full), ""),
                 (f"{len(each.projects)}件", ""),
             ],
             each.name,
