@@ -56,7 +56,7 @@ def wrap(text: str, cells: int | None) -> list[str]:
 def _carried(line: list[str], token: str) -> list[str]:
     """What moves to the next line, so that no sign stands where it must not; taken off `line`."""
     carried: list[str] = []
-    while len(line) > 1 and ((token[0] in _NOT_FIRST and not carried) or line[-1][-1] in _NOT_LAST):
+    while len(line) > 1 and ((carried or [token])[0][0] in _NOT_FIRST or line[-1][-1] in _NOT_LAST):
         carried.insert(0, line.pop())
     return carried
 
