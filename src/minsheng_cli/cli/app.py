@@ -15,6 +15,7 @@ from minsheng_cli.cli.explain import explain
 from minsheng_cli.cli.mistakes import BUG, FINE, INTERRUPTED, Mistake
 from minsheng_cli.cli.report import report
 from minsheng_cli.cli.rules import rules
+from minsheng_cli.cli.show import show
 from minsheng_cli.cli.validate import validate
 
 app = typer.Typer(
@@ -26,7 +27,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate, report, explain, rules):
+for command in (validate, report, show, explain, rules):
     app.command(cls=ChineseCommand)(command)
 
 

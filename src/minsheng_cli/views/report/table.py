@@ -22,6 +22,7 @@ from minsheng_cli.views.report.words import (
     project_step,
     rate_word,
     reason,
+    skipped,
     status_word,
 )
 
@@ -130,7 +131,7 @@ def _project_marks(county: CountyStanding, standing: ProjectStanding) -> str:
         said.append(f"{CARRIED}{month_word(standing.carried_from, year)}")
     elif carried := [each.carried_from for each in standing.indicators if each.carried_from is not None]:
         said.append(f"部分{CARRIED}{month_word(max(carried), year)}")
-    if since := _skipped(county, standing):
+    if since := skipped(standing, county.month):
         said.append(f"本月栏为{month_word(since, year)}以来")
     flags = {each.id: each.sample for each in county.departments}
     mixed = county.sample and not all(each.sample for each in county.departments if each.reported)
@@ -252,11 +253,3 @@ def _rests_on_default(rows: Rows) -> bool:
         *(each for _, each in rows.indicators),
     ]
     return any(standing.basis == "default" for each in shown for standing in each.deadlines)
-
-
-def _skipped(county: CountyStanding, standing: ProjectStanding) -> Month | None:
-    """The report before, where all fresh figures of a project are of more than one month."""
-    fresh = [each for each in standing.indicators if each.point is not None and each.carried_from is None]
-    months = {each.increment_since for each in fresh}
-    known = [month for month in months if month is not None]
-    return max(known) if known and len(known) == len(months) and max(known) < county.month + -1 else None

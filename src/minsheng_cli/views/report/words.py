@@ -255,6 +255,14 @@ def reason(standing: IndicatorStanding) -> str:
     return f"说明：{words}" if words and late else ""
 
 
+def skipped(standing: ProjectStanding, month: Month) -> Month | None:
+    """The report before, where all fresh figures of a project are of more than one month."""
+    fresh = [each for each in standing.indicators if each.point is not None and each.carried_from is None]
+    months = {each.increment_since for each in fresh}
+    known = [each for each in months if each is not None]
+    return max(known) if known and len(known) == len(months) and max(known) < month + -1 else None
+
+
 def project_step(standing: ProjectStanding, plan: PlanFile, department: str | None) -> list[str]:
     """The next step of a project in one or two sentences, seen from `department` where one is asked for."""
     year = plan.plan.year
