@@ -72,7 +72,7 @@ def _by_now(standing: IndicatorStanding, towards: DeadlineStanding) -> list[str]
     basis = BASIS_WORDS[towards.basis]
     if isinstance(indicator, Milestone):
         stage = indicator.stage_at(due)
-        return [f"现在应到{stage}（{basis}）" if stage else f"现在还不到动工的时候（{basis}）"]
+        return [f"现在应到{stage}（{basis}）" if stage else f"现在还没有应到的节点（{basis}）"]
     if indicator.kind == "coverage":
         return [f"现在应达到{written(due * 100)}%（{basis}）"] if towards.basis != "requirement" else []
     return [f"现在应完成{figure(derived(due, towards.places), indicator.unit)}（{basis}）"]
