@@ -171,11 +171,27 @@ def test_example_ledger_is_sound(tmp_path: Path, minsheng: Minsheng) -> None:
 
 # ---- JSON
 
-_LEAVES = {"projects[].indicators[].items", "projects[].indicators[].compare.items"}
+_LEAVES = {
+    "projects[].indicators[].items",
+    "projects[].indicators[].compare.items",
+    "project.indicators[].items",
+    "indicators[].months[].items",
+}
 """Objects whose keys are the plan's own."""
 
 
-_LISTS = {"findings[]": "validate", "fixed[]": "validate", "rules[]": "rules"}
+_LISTS = {
+    "findings[]": "validate",
+    "fixed[]": "validate",
+    "rules[]": "rules",
+    "months[]": "show",
+    "months[].reports[]": "show",
+    "indicators[]": "show",
+    "indicators[].adjustments[]": "show",
+    "indicators[].schedule[]": "show",
+    "indicators[].months[]": "show",
+    "indicators[].months[].deadlines[]": "show",
+}
 """Lists of other documents than the report."""
 
 
@@ -192,11 +208,11 @@ def paths(value: Any, path: str = "") -> Iterator[str]:
 
 
 def documented(document: str) -> set[str]:
-    """The paths that docs/json.md tells of, for `report`, `validate` or `rules`."""
+    """The paths that docs/json.md tells of, for `report`, `show`, `validate` or `rules`."""
     found = set()
     for row in rows("json.md", "字段"):
         section = row.heading.split("`")[1]
-        if section in ("(report)", "(validate)", "(rules)"):
+        if section in ("(report)", "(show)", "(validate)", "(rules)"):
             owner, prefix = section.strip("()"), ""
         else:
             owner, prefix = _LISTS.get(section, "report"), f"{section}."
@@ -216,6 +232,19 @@ def test_report_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
         compared |= set(paths(minsheng(*report, "--compare", first).json))
     assert plain | compared == documented("report")
     assert all(".compare" in f".{path}" for path in compared - plain)
+
+
+def test_show_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
+    """What it has of its own is told apart; the plan and the project are the report's."""
+    real: set[str] = set()
+    for ledger in (ROOT, ROOT / "tests" / "ledgers" / "yunxi", write_ledger(tmp_path, ledger_in("files.md"))):
+        for project in ("1", "2", "3"):
+            real |= set(paths(minsheng("show", project, "--ledger", ledger, "--format", "json").json))
+    report = documented("report")
+    shared = {path for path in report if path.startswith("plan.")} | {
+        path.replace("projects[]", "project", 1) for path in report if path.startswith("projects[].")
+    }
+    assert real == documented("show") | shared
 
 
 def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:

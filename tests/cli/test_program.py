@@ -26,6 +26,7 @@ def test_version(minsheng: Minsheng) -> None:
         ("-h",),
         ("validate", "--help"),
         ("report", "-h"),
+        ("show", "-h"),
         ("explain", "-h"),
         ("rules", "-h"),
         ("schema", "-h"),
@@ -36,7 +37,7 @@ def test_help_is_chinese(arguments: tuple[str, ...], minsheng: Minsheng) -> None
     assert result.code == 0
     assert result.out.startswith("用法：minsheng")
     prose = re.sub(
-        r"minsheng|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|markdown|csv|project|department|area|indicator|plan|status|percent|validate|report|explain|rules|schema|progress|unit-in-number|auto|always|never)\b",
+        r"minsheng|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|markdown|csv|project|department|area|indicator|plan|status|percent|validate|report|show|explain|rules|schema|progress|unit-in-number|auto|always|never)\b",
         "",
         result.out,
     )
@@ -52,6 +53,8 @@ def test_help_is_chinese(arguments: tuple[str, ...], minsheng: Minsheng) -> None
         (("report", "--by", "projects"), "是不是 project？"),
         (("report", "--sort", "x"), "可选：plan、status、percent"),
         (("report", "extra"), "多写了参数"),
+        (("show",), "缺少参数"),
+        (("show", "1", "--format", "csv"), "可选：text、json"),
         (("report", "--month"), "--month"),
         (("validate", "--format", "yaml"), "可选：text、json"),
         (("validate", "--ledger", "/nowhere"), "不是台账目录"),
@@ -126,7 +129,12 @@ def test_the_same_files_give_the_same_bytes_everywhere() -> None:
             "PYTHONCOERCECLOCALE": "0",
         },
     )
-    for arguments in (("validate",), ("report", "--month", "2023-08"), ("report", "--format", "json")):
+    for arguments in (
+        ("validate",),
+        ("report", "--month", "2023-08"),
+        ("report", "--format", "json"),
+        ("show", "3"),
+    ):
         first, second = (spawn(*arguments, env=each) for each in surroundings)
         assert first.returncode == second.returncode == 0
         assert first.stdout == second.stdout
@@ -172,6 +180,7 @@ def shell(command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
         "report",
         "report --output -",
         "report --format json",
+        "show 3",
         "explain M402",
         "rules",
         "schema plan",
@@ -218,6 +227,7 @@ def test_arguments_cannot_act_on_the_terminal(minsheng: Minsheng) -> None:
     for arguments in (
         ("report", "--project", "\x1b[31mx"),
         ("report", "--month", "\x1b[31m"),
+        ("show", "\x1b[31mx"),
         ("validate", "--ledger", "\x1b[2J"),
     ):
         result = minsheng(*arguments, *(() if "--ledger" in arguments else ("--ledger", ROOT)))

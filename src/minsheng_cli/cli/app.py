@@ -16,6 +16,7 @@ from minsheng_cli.cli.mistakes import BUG, FINE, INTERRUPTED, Mistake
 from minsheng_cli.cli.report import report
 from minsheng_cli.cli.rules import rules
 from minsheng_cli.cli.schema import schema
+from minsheng_cli.cli.show import show
 from minsheng_cli.cli.validate import validate
 
 app = typer.Typer(
@@ -27,7 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate, report, explain, rules, schema):
+for command in (validate, report, show, explain, rules, schema):
     app.command(cls=ChineseCommand)(command)
 
 

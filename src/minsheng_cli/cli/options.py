@@ -26,6 +26,12 @@ OutputOption = Annotated[
 ColorOption = Annotated[str, typer.Option("--color", metavar="方式", help="颜色：auto、always、never")]
 TextFormatOption = Annotated[str, typer.Option("--format", metavar="格式", help="输出格式：text、json")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="不显示提示，只给结果")]
+MonthOption = Annotated[
+    str, typer.Option("--month", "-m", metavar="月份", help="统计到哪个月，如 2025-08；不写为最近有月报的月")
+]
+AllowInvalidOption = Annotated[
+    bool, typer.Option("--allow-invalid", help="台账有错时，去掉出错的文件照样出，并在结果里注明")
+]
 
 
 def ledger_root(wish: str) -> Path:

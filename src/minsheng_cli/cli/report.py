@@ -7,7 +7,14 @@ from typing import Annotated
 import typer
 
 from minsheng_cli.cli.mistakes import FINE
-from minsheng_cli.cli.options import ColorOption, LedgerOption, OutputOption, QuietOption
+from minsheng_cli.cli.options import (
+    AllowInvalidOption,
+    ColorOption,
+    LedgerOption,
+    MonthOption,
+    OutputOption,
+    QuietOption,
+)
 
 FORMATS = ("table", "markdown", "csv", "json")
 SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
@@ -15,9 +22,6 @@ BY = {"project": "项目", "department": "部门", "area": "领域", "indicator"
 SORT = {"plan": "计划", "status": "状态", "percent": "完成率"}
 """What the options take, with the Chinese words that do as well."""
 
-MonthOption = Annotated[
-    str, typer.Option("--month", "-m", metavar="月份", help="统计到哪个月，如 2025-08；不写为最近有月报的月")
-]
 CompareOption = Annotated[
     str, typer.Option("--compare", metavar="月份", help="和哪个月比，如 2025-07：列出那时、现在和增减")
 ]
@@ -44,9 +48,6 @@ DepartmentOption = Annotated[
 ]
 StatusOption = Annotated[
     str, typer.Option("--status", "-s", metavar="状态", help="只列一种状态：滞后、预警、逾期……或其英文")
-]
-AllowInvalidOption = Annotated[
-    bool, typer.Option("--allow-invalid", help="台账有错时，去掉出错的文件照样出，并在结果里注明")
 ]
 
 

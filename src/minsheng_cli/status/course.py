@@ -65,15 +65,15 @@ class Course(NamedTuple):
 def courses(series: dict[str, Series], month: Month) -> dict[str, Course]:
     """The courses of all indicators as known in `month`; a total comes after its parts."""
     found: dict[str, Course] = {}
-    parts = {name: _parts(each) for name, each in series.items()}
-    for group in components(parts):
+    added_up = {name: parts(each) for name, each in series.items()}
+    for group in components(added_up):
         for name in group:  # a part that leads back to its total is not there yet (rule M226 refuses it)
-            known = [found[part] for part in parts[name] if part in found and part not in group]
+            known = [found[part] for part in added_up[name] if part in found and part not in group]
             found[name] = _course(series[name], month, known)
     return found
 
 
-def _parts(series: Series) -> list[str]:
+def parts(series: Series) -> list[str]:
     """What a total adds up."""
     indicator = series.responsibility.indicator
     return indicator.of if isinstance(indicator, Total) else []

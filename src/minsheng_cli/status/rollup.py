@@ -10,9 +10,9 @@ from typing import NamedTuple
 from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.plan import Header, PlanFile, Project
 from minsheng_cli.model.progress import ProgressFile, Remark, Report
-from minsheng_cli.model.series import Figures
+from minsheng_cli.model.series import Figures, Series
 from minsheng_cli.month import Month
-from minsheng_cli.status.course import Course, courses
+from minsheng_cli.status.course import Course, courses, parts
 from minsheng_cli.status.indicator import rates, stand
 from minsheng_cli.status.standing import (
     WORST_FIRST,
@@ -52,23 +52,8 @@ def roll_up(ledger: Ledger, figures: Figures, month: Month, left_out: Sequence[s
 
     `left_out` names the files that were left out for their errors.
     """
-    plan = ledger.plan
-    assert plan is not None
-    files = {file.department: file for _, file in ledger.progress}
-    reports = {
-        name: report for name, file in files.items() for report in file.reports if report.month == month
-    }
-    known = _Known(
-        plan=plan,
-        month=month,
-        now=courses(figures.series, month),
-        before=courses(figures.series, month + -1),
-        files=files,
-        reports=reports,
-        left_out=frozenset(path.rpartition("/")[2].removesuffix(".yaml") for path in left_out),
-        problems=_remarks(plan, reports, "problems"),
-        highlights=_remarks(plan, reports, "highlights"),
-    )
+    known = _known(ledger, figures.series, month, left_out)
+    plan = known.plan
     projects = [_project(known, project) for project in plan.projects]
     own = _by_department(projects)
     completion, full = mean((each.completion, each.full) for each in projects)
@@ -76,7 +61,7 @@ def roll_up(ledger: Ledger, figures: Figures, month: Month, left_out: Sequence[s
     return CountyStanding(
         plan=plan,
         month=month,
-        sample=any(file.sample for file in files.values()),
+        sample=any(file.sample for file in known.files.values()),
         completion=completion,
         full=full,
         expected=expected,
@@ -86,6 +71,57 @@ def roll_up(ledger: Ledger, figures: Figures, month: Month, left_out: Sequence[s
         areas=_areas(plan, projects),
         left_out=list(left_out),
     )
+
+
+def project_in(
+    ledger: Ledger, figures: Figures, project: Project, month: Month, left_out: Sequence[str] = ()
+) -> ProjectStanding:
+    """One project in `month`, as `roll_up` has it, without the rest of the county."""
+    return _project(_known(ledger, own_series(figures, project), month, left_out), project)
+
+
+def own_series(figures: Figures, project: Project) -> dict[str, Series]:
+    """The series that a project's standing rests on: its indicators', and those that its totals add up."""
+    found: dict[str, Series] = {}
+    waiting = [indicator.id for indicator in project.indicators]
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in figures.series:
+            found[name] = figures.series[name]
+            waiting += parts(found[name])
+    return found
+
+
+def late(header: Header, report: Report) -> bool:
+    """迟报: reported after the due day of the next month, where the plan has one."""
+    reporting = header.reporting
+    return reporting is not None and report.reported_on > (report.month + 1).day(reporting.due_day)
+
+
+def _known(ledger: Ledger, series: dict[str, Series], month: Month, left_out: Sequence[str]) -> _Known:
+    """What the files say of `month`, with the courses of `series`."""
+    plan = ledger.plan
+    assert plan is not None
+    files = {file.department: file for _, file in ledger.progress}
+    reports = {
+        name: report for name, file in files.items() for report in file.reports if report.month == month
+    }
+    return _Known(
+        plan=plan,
+        month=month,
+        now=courses(series, month),
+        before=courses(series, month + -1),
+        files=files,
+        reports=reports,
+        left_out=left_out_departments(left_out),
+        problems=_remarks(plan, reports, "problems"),
+        highlights=_remarks(plan, reports, "highlights"),
+    )
+
+
+def left_out_departments(left_out: Sequence[str]) -> frozenset[str]:
+    """Whose files were left out, by the files' names."""
+    return frozenset(path.rpartition("/")[2].removesuffix(".yaml") for path in left_out)
 
 
 def mean(values: Iterable[tuple[Fraction | None, bool]]) -> Mean:
@@ -230,12 +266,6 @@ def _by_department(projects: Sequence[ProjectStanding]) -> dict[str, Own]:
 def _department(known: _Known, name: str, own: Own) -> DepartmentStanding:
     plan, file, report = known.plan, known.files.get(name), known.reports.get(name)
     completion, full = mean(_completion(indicators) for _, indicators in own)
-    reporting = plan.plan.reporting
-    late = (
-        report is not None
-        and reporting is not None
-        and report.reported_on > (known.month + 1).day(reporting.due_day)
-    )
     return DepartmentStanding(
         id=name,
         name=plan.departments[name].name,
@@ -244,7 +274,7 @@ def _department(known: _Known, name: str, own: Own) -> DepartmentStanding:
         projects=[each.project.no for each, _ in own],
         reported=report is not None,
         reported_on=report.reported_on if report else None,
-        late=late,
+        late=report is not None and late(plan.plan, report),
         sample=file is not None and file.sample,
         answers=any(not one.indicator.derived for _, indicators in own for one in indicators),
         left_out=name in known.left_out,

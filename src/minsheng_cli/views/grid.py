@@ -58,10 +58,18 @@ def grid(columns: Sequence[Column], name_title: str, rows: Sequence[Row], cells:
     return lines
 
 
-def sentences(texts: Sequence[str], cells: int | None, indent: str = "", style: str = "") -> list[Line]:
-    """Plain lines, wrapped and indented."""
+def sentences(
+    texts: Sequence[str], cells: int | None, indent: str = "", style: str = "", hang: str = ""
+) -> list[Line]:
+    """Plain lines, wrapped and indented; `hang` stands before what is continued."""
     room = None if cells is None else max(8, cells - len(indent))
-    return [[(indent, ""), (line, style)] for text in texts for line in wrap(harmless(text), room)]
+    lines: list[Line] = []
+    for text in texts:
+        first, *more = wrap(harmless(text), room)
+        if more and hang and room is not None:
+            first, *more = wrap(harmless(text), max(8, room - len(hang)))
+        lines += [[(indent, ""), (first, style)], *([(indent + hang, ""), (line, style)] for line in more)]
+    return lines
 
 
 def plain(lines: Sequence[Line]) -> str:

@@ -9,7 +9,6 @@ from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import difference, exact
 from minsheng_cli.status.standing import (
-    CountyStanding,
     DepartmentStanding,
     IndicatorStanding,
     ProjectStanding,
@@ -59,14 +58,6 @@ def increment(standing: IndicatorStanding, month: Month, year: int) -> str:
     if since is None or since == month + -1:
         return text
     return f"{text}（{month_word(since, year)}以来）"
-
-
-def skipped(county: CountyStanding, standing: ProjectStanding) -> Month | None:
-    """The report before, where all fresh figures of a project are of more than one month."""
-    fresh = [each for each in standing.indicators if each.point is not None and each.carried_from is None]
-    months = {each.increment_since for each in fresh}
-    known = [month for month in months if month is not None]
-    return max(known) if known and len(known) == len(months) and max(known) < county.month + -1 else None
 
 
 def reporting(department: DepartmentStanding) -> str:

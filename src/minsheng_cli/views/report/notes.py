@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from minsheng_cli.status.standing import CountyStanding, ProjectStanding
 from minsheng_cli.terms import CARRIED, INFERRED, SAMPLE
-from minsheng_cli.views.report.facts import skipped
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.report.words import deadline_word, month_word
+from minsheng_cli.views.report.words import deadline_word, month_word, skipped
 
 INFERRED_MARK = "*"
 MOST_LISTED = 100
@@ -48,7 +47,7 @@ def project_marks(county: CountyStanding, standing: ProjectStanding, *, incremen
         said.append(f"{CARRIED}{month_word(standing.carried_from, year)}")
     elif carried := [each.carried_from for each in standing.indicators if each.carried_from is not None]:
         said.append(f"部分{CARRIED}{month_word(max(carried), year)}")
-    if increments and (since := skipped(county, standing)):
+    if increments and (since := skipped(standing, county.month)):
         said.append(f"本月栏为{month_word(since, year)}以来")
     flags = {each.id: each.sample for each in county.departments}
     mixed = county.sample and not all(each.sample for each in county.departments if each.reported)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from minsheng_cli.status.standing import (
@@ -15,6 +14,7 @@ from minsheng_cli.status.standing import (
     ProjectStanding,
 )
 from minsheng_cli.terms import NO_AREA
+from minsheng_cli.views.bar import bar
 from minsheng_cli.views.grid import Column, Row, Span
 from minsheng_cli.views.report.facts import (
     NOT_REPORTED,
@@ -150,15 +150,6 @@ def loose(rows: Rows) -> list[str]:
     return [f"{NO_AREA}：{'、'.join(names)}"] if names else []
 
 
-def _bar(done: Fraction | None, expected: Fraction | None, *, full: bool) -> str:
-    """`#` done, `.` expected by now and not done, `-` the rest."""
-    if done is None:
-        return " " * BAR
-    filled = BAR if full and done >= 1 else min(BAR - 1, int(done * BAR))
-    due = min(BAR, int((expected or Fraction(0)) * BAR))
-    return "#" * filled + "." * (due - filled) + "-" * (BAR - max(filled, due))
-
-
 def _projects(county: CountyStanding, rows: Rows, wide: bool) -> Sheet:
     deadlines = deadline_columns(county, wide=wide)
     columns = [
@@ -173,7 +164,7 @@ def _projects(county: CountyStanding, rows: Rows, wide: bool) -> Sheet:
     for each in rows.projects:
         cells = [
             (str(each.project.no), ""),
-            (_bar(each.completion, each.expected, full=each.full), each.status),
+            (bar(each.completion, each.expected, BAR, full=each.full), each.status),
             (rate_word(each.completion, full=each.full), ""),
             (points(None if each.carried_from else each.increment), ""),
             (status_word(each.status), each.status),
@@ -212,7 +203,7 @@ def _indicators(county: CountyStanding, rows: Rows, wide: bool) -> Sheet:
 def _group_cells(group: GroupStanding) -> list[Span]:
     return [
         (rate_word(group.completion, full=group.full), ""),
-        (_bar(group.completion, None, full=group.full), ""),
+        (bar(group.completion, None, BAR, full=group.full), ""),
         (f"{len(group.projects)}件", ""),
     ]
 

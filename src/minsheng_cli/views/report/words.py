@@ -159,11 +159,11 @@ def _what_next(standing: IndicatorStanding, towards: DeadlineStanding, year: int
     if towards.expected is not None and towards.basis == "schedule" and not towards.passed:
         said.append(_scheduled(standing, towards, year))
     late = towards.status in _LATE
-    needed = _needed(standing, towards)
-    if needed is not None and (needed * indicator.scaling >= 1 or not indicator.counted or late):
-        said.append(f"，每月需{_in_reported_unit(standing, needed, towards.places)}")
+    monthly = needed(standing, towards)
+    if monthly is not None and (monthly * indicator.scaling >= 1 or not indicator.counted or late):
+        said.append(f"，每月需{in_reported_unit(standing, monthly, towards.places)}")
         if towards.pace is not None and towards.pace > 0 and late:
-            said.append(f"（近期每月{_in_reported_unit(standing, towards.pace, towards.places)}）")
+            said.append(f"（近期每月{in_reported_unit(standing, towards.pace, towards.places)}）")
     # counted from the last report, a forecast of carried figures or for a deadline gone by would mislead
     if towards.forecast is not None and late and not towards.passed and standing.carried_from is None:
         said.append(f"，照此预计{month_word(towards.forecast, year)}达到")
@@ -184,7 +184,7 @@ def _fallen(standing: IndicatorStanding, towards: DeadlineStanding, year: int) -
     return [f"，比{month_word(before.month, year)}低"] if point.level < before.level else []
 
 
-def _needed(standing: IndicatorStanding, towards: DeadlineStanding) -> Fraction | None:
+def needed(standing: IndicatorStanding, towards: DeadlineStanding) -> Fraction | None:
     """The pace needed for the gap as it is printed, whole units counted: 3家 in two months are 1.5 a month."""
     point = standing.point
     if towards.pace_needed is None or towards.gap is None or towards.required is None or point is None:
@@ -193,7 +193,7 @@ def _needed(standing: IndicatorStanding, towards: DeadlineStanding) -> Fraction 
     return towards.gap / months
 
 
-def _in_reported_unit(standing: IndicatorStanding, value: Fraction, places: int) -> str:
+def in_reported_unit(standing: IndicatorStanding, value: Fraction, places: int) -> str:
     """A derived amount in the unit that people count in: 0.0154万人 are 154人."""
     indicator = standing.indicator
     if indicator.scaling == 1:
@@ -253,6 +253,14 @@ def reason(standing: IndicatorStanding) -> str:
     if point.revision:
         return f"更正：{words}"
     return f"说明：{words}" if words and late else ""
+
+
+def skipped(standing: ProjectStanding, month: Month) -> Month | None:
+    """The report before, where all fresh figures of a project are of more than one month."""
+    fresh = [each for each in standing.indicators if each.point is not None and each.carried_from is None]
+    months = {each.increment_since for each in fresh}
+    known = [each for each in months if each is not None]
+    return max(known) if known and len(known) == len(months) and max(known) < month + -1 else None
 
 
 def project_step(standing: ProjectStanding, plan: PlanFile, department: str | None) -> list[str]:

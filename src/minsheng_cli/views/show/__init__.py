@@ -1,0 +1,1 @@
+"""One project for its keeper: promise, targets, month by month, towards each deadline."""
