@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
 from minsheng_cli.finding import Misfit
-from minsheng_cli.plausibility.trail import Told, Trail, Usual, typed
+from minsheng_cli.plausibility.trail import Exact, Told, Trail, Usual, typed
 from minsheng_cli.plausibility.values import SMALL
 
 SLUMP = (1, 2)
@@ -31,15 +30,15 @@ def increments_typed(trail: Trail) -> Iterator[Misfit]:
             "increment-for-cumulative",
             row[-1],
             row="、".join(map(typed, values)),
-            mend=typed(sum(values, Fraction(0))),
+            mend=typed(sum(values)),
         )
         return
     if trail.start:
         return  # figures include an opening, and look like no increment
-    usual, most = Usual.at_start(trail), trail.target * Fraction(11, 10)
+    usual = Usual.at_start(trail)
     for index, told in enumerate(trail.told):
         later = trail.told[index + 1] if index + 1 < len(trail.told) else None
-        if not told.explained and _fits_as_increment(trail, usual, told, later, most):
+        if not told.explained and _fits_as_increment(trail, usual, told, later):
             whole = usual.level + told.value
             yield trail.ask("increment-for-cumulative", told, before=typed(usual.level), mend=typed(whole))
         usual.add(told)
@@ -56,43 +55,43 @@ def _row(trail: Trail) -> list[Told]:
         return []
     if any(later.month - each.month != 1 for each, later in pairwise(row)):
         return []
-    total, due = sum((each.value for each in row), Fraction(0)), trail.line(row[-1].month)
-    small = all(later.value - each.value <= row[0].value / 3 for each, later in pairwise(row))
-    fits = row[-1].value * 2 < due and due / 2 <= total <= trail.target * Fraction(6, 5)
+    total, due = sum(each.value for each in row), trail.line(row[-1].month)
+    small = all(3 * (later.value - each.value) <= row[0].value for each, later in pairwise(row))
+    fits = row[-1].value * 2 < due <= 2 * total and 5 * total <= 6 * trail.target
     return row if small and fits else []
 
 
-def _fits_as_increment(trail: Trail, usual: Usual, told: Told, later: Told | None, most: Fraction) -> bool:
-    """Whether the number is usual as a month's increment, and next to nothing as a cumulative figure (`most`, at most)."""
+def _fits_as_increment(trail: Trail, usual: Usual, told: Told, later: Told | None) -> bool:
+    """Whether the number is usual as a month's increment, and next to nothing as a cumulative figure."""
     if not usual.increments or usual.gap(told.month) != 1 or told.value < FEW or not usual.level:
         return False
-    if told.value <= usual.level or usual.level + told.value > most:
+    if told.value <= usual.level or 10 * (usual.level + told.value) > 11 * trail.target:
         return False
     if later is not None and (later.month - told.month != 1 or later.explained):
         return False
     return any(_as_usual(trail, usual, told, later, step) for step in _steps(trail, usual))
 
 
-def _steps(trail: Trail, usual: Usual) -> list[Fraction]:
+def _steps(trail: Trail, usual: Usual) -> list[Exact]:
     """What a month may usually bring: the largest may have been a campaign's, and what came in winter one month's."""
     steps = [usual.second or usual.largest, usual.largest]
     winter = usual.increments == 1 and usual.month - trail.first < WINTER
     return [*steps, usual.level] if winter else steps
 
 
-def _as_usual(trail: Trail, usual: Usual, told: Told, later: Told | None, step: Fraction) -> bool:
+def _as_usual(trail: Trail, usual: Usual, told: Told, later: Told | None, step: Exact) -> bool:
     """Whether the number is about as much as a usual month's `step`, and so would be what the next one adds."""
     rise = told.value - usual.level
-    if not step / 2 <= told.value <= 2 * step:
+    if not step <= 2 * told.value <= 4 * step:
         return False
     if usual.moved and _keeps_pace(trail, usual, told):
         return True
-    if rise > step / 3:
+    if 3 * rise > step:
         return False
     if later is None:
-        return usual.moved and rise <= step / 8 and told.month.number not in SLUMP
+        return usual.moved and 8 * rise <= step and told.month.number not in SLUMP
     next_month = later.value - (usual.level + told.value)
-    return step / 2 <= next_month <= step * Fraction(3, 2)
+    return step <= 2 * next_month <= 3 * step
 
 
 def _keeps_pace(trail: Trail, usual: Usual, told: Told) -> bool:
@@ -100,10 +99,6 @@ def _keeps_pace(trail: Trail, usual: Usual, told: Told) -> bool:
     before, now = trail.step_before(usual.month + 1), trail.step_before(told.month + 1)
     if not before or now <= before:
         return False
-    on_schedule = before * Fraction(9, 10) <= usual.level <= before * Fraction(6, 5)
+    on_schedule = 9 * before <= 10 * usual.level <= 12 * before
     whole = usual.level + told.value
-    return (
-        on_schedule
-        and now * Fraction(19, 20) <= whole <= now * Fraction(11, 10)
-        and told.value <= now * Fraction(13, 20)
-    )
+    return on_schedule and 19 * now <= 20 * whole <= 22 * now and 20 * told.value <= 13 * now

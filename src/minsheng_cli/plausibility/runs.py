@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from minsheng_cli.finding import Misfit
-from minsheng_cli.plausibility.trail import ZERO, Told, Trail, typed
+from minsheng_cli.plausibility.trail import ZERO, Exact, Told, Trail, typed
 from minsheng_cli.plausibility.values import SMALL
 
 SAME = 4
@@ -109,11 +109,11 @@ def _exactly_full(trail: Trail) -> Iterator[Misfit]:
         if rise > 0:
             moved += 1
             months = 1 if index else max(1, told.month - trail.first + 1)
-            largest = max(largest, rise / months)
+            largest = max(largest, Fraction(rise, months))
         level = told.value
 
 
-def _scheduled(trail: Trail, told: Told, rise: Fraction) -> bool:
+def _scheduled(trail: Trail, told: Told, rise: Exact) -> bool:
     """Whether the schedule itself asks for most of that rise in this month."""
     asked = trail.step_before(told.month + 1) - trail.step_before(told.month)
     return asked >= rise * Fraction(4, 5)

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.patterns import pattern
-from minsheng_cli.plausibility.trail import Told, Trail, Usual, typed
+from minsheng_cli.plausibility.trail import Exact, Told, Trail, Usual, typed
 
 TIMES = (10, 100, 1000, 10000)
 FAR = Fraction(3, 2)
@@ -81,7 +81,7 @@ def _against_target(trail: Trail, usual: Usual, told: Told, later: Told | None) 
     return None
 
 
-def _month(trail: Trail, usual: Usual) -> Fraction:
+def _month(trail: Trail, usual: Usual) -> Exact:
     """The largest monthly increment so far, or what each month would bring if all came alike."""
     return max(usual.largest, trail.even_step)
 
@@ -94,7 +94,7 @@ def _unusual(trail: Trail, usual: Usual, told: Told, many: int) -> bool:
     rise = told.value - usual.level
     return (
         usual.increments >= ENOUGH
-        and usual.level - trail.start >= trail.target / 10
+        and 10 * (usual.level - trail.start) >= trail.target
         and rise >= trail.fifth
         and told.value > trail.due(told.month)
         and rise > many * usual.largest * usual.gap(told.month)
@@ -106,7 +106,7 @@ def _times_too_much(trail: Trail, usual: Usual, told: Told) -> tuple[str, str] |
     step = 3 * _month(trail, usual) * usual.gap(told.month)
     reach = max(usual.level + step, trail.due(told.month) * Fraction(11, 10))
     for times in (*TIMES, trail.indicator.scaling):
-        value = told.value / times
+        value = Fraction(told.value, times)
         if times > 1 and trail.can_be(value) and usual.level <= value <= min(reach, trail.target * FAR):
             return str(times), typed(value)
     return None
@@ -131,14 +131,14 @@ def _against_before(trail: Trail, usual: Usual, told: Told) -> Misfit | None:
     date = date_in(told.text, trail)
     if usual.last is None and not level:
         return trail.ask("date-as-figure", told, date=date) if date and len(told.text) > YEAR else None
-    if level < SMALL or level / MANY < value < level * MANY:
+    if level < SMALL or level < MANY * value < level * MANY * MANY:
         return None
     if date:
         return trail.ask("date-as-figure", told, date=date)
     if trail.indicator.kind == "coverage" and told.part == "done":
         return None  # a campaign reaches most of them in a month; more than eligible is an error of its own
     for times in TIMES:
-        for mended in (value / times, value * times):
+        for mended in (Fraction(value, times), value * times):
             if trail.can_be(mended) and level * Fraction(4, 5) <= mended <= level * Fraction(5, 2):
                 less = "less" if mended > value else ""
                 return trail.ask("times-off", told, times=str(times), mend=typed(mended), less=less)
