@@ -6,12 +6,17 @@ parameters, and the exceptions are told apart by the names of their classes, whi
 
 from __future__ import annotations
 
+import os
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from minsheng_cli.cli.completion import VARIABLE
 from minsheng_cli.cli.mistakes import Mistake
+
+if TYPE_CHECKING:
+    from typer._click.shell_completion import CompletionItem
 
 
 class ChineseCommand(TyperCommand):
@@ -21,6 +26,10 @@ class ChineseCommand(TyperCommand):
         """Usage, what it does, arguments, options, examples."""
         return help_text(self, ctx)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
+        """The options, where one was begun."""
+        return _option_offers(self, ctx, incomplete)
+
 
 class ChineseGroup(TyperGroup):
     """The program itself."""
@@ -28,6 +37,51 @@ class ChineseGroup(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         """Usage, what it does, options, commands."""
         return help_text(self, ctx)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Answer the shell where it asks what fits at the cursor; else run the command line."""
+        if os.environ.get(VARIABLE):
+            from minsheng_cli.cli import shells
+
+            return shells.answer(self)
+        return super().main(*args, **kwargs)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
+        """The commands with the first line of what they say of themselves; options."""
+        from typer._click.shell_completion import CompletionItem
+
+        names = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]
+        commands = [(name, self.get_command(ctx, name)) for name in names]
+        return [
+            *(
+                CompletionItem(name, help=_first_line(each))
+                for name, each in commands
+                if each and not each.hidden
+            ),
+            *_option_offers(self, ctx, incomplete),
+        ]
+
+
+def _first_line(command: Any) -> str:
+    return str(command.help or "").strip().split("\n")[0]
+
+
+def _option_offers(command: Any, ctx: Any, incomplete: str) -> list[CompletionItem]:
+    """The options that begin so and were not given yet."""
+    from typer._click.shell_completion import CompletionItem
+
+    if not incomplete.startswith("-"):
+        return []
+    given = {
+        name for name in ctx.params if getattr(ctx.get_parameter_source(name), "name", "") == "COMMANDLINE"
+    }
+    return [
+        CompletionItem(name, help=_option_help(each))
+        for each in command.get_params(ctx)
+        if each.param_type_name == "option" and not each.hidden and (each.multiple or each.name not in given)
+        for name in sorted([*each.opts, *each.secondary_opts], key=len, reverse=True)
+        if name.startswith(incomplete)
+    ]
 
 
 def help_text(command: Any, ctx: Any) -> str:
@@ -75,8 +129,6 @@ def _option(option: Any) -> str:
 
 _STANDARD = {
     "--help": "显示这份说明",
-    "--install-completion": "为当前终端安装命令补全",
-    "--show-completion": "显示命令补全脚本，供复制或改动",
 }
 
 

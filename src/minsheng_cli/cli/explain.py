@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from minsheng_cli.cli import completion
 from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import ColorOption, TextFormatOption, one_of
 
@@ -20,7 +21,12 @@ MANY = "看全部代码：minsheng rules"
 
 def explain(
     code: Annotated[
-        str, typer.Argument(metavar="代码", help="检查时打印的代码，如 M402；也可以写 402，或规则的英文名")
+        str,
+        typer.Argument(
+            metavar="代码",
+            help="检查时打印的代码，如 M402；也可以写 402，或规则的英文名",
+            autocompletion=completion.codes,
+        ),
     ],
     output_format: TextFormatOption = "text",
     color: ColorOption = "auto",
