@@ -10,7 +10,7 @@ import typer
 
 from minsheng_cli import __version__
 from minsheng_cli.cli import streams
-from minsheng_cli.cli.chinese import ChineseCommand, ChineseGroup, as_mistake
+from minsheng_cli.cli.chinese import ChineseCommand, ChineseGroup
 from minsheng_cli.cli.explain import explain
 from minsheng_cli.cli.mistakes import BUG, FINE, INTERRUPTED, Mistake
 from minsheng_cli.cli.options import InstallCompletionOption, ShowCompletionOption
@@ -59,6 +59,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Mistake as mistake:
         return _said(mistake)
     except typer.TyperException as problem:
+        from minsheng_cli.cli.usage import as_mistake
+
         return _said(as_mistake(problem))
     except (KeyboardInterrupt, typer.Abort):
         streams.tell("已中断")

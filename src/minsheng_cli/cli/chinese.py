@@ -1,15 +1,16 @@
-"""Typer's help and usage mistakes in Chinese.
+"""Typer's help in Chinese, laid out from the same parameters; and the arguments looked at more closely.
 
-Typer carries its own copy of Click whose words are English; the help is laid out here from the same
-parameters, and the exceptions are told apart by the names of their classes, which are not exported.
+Typer carries its own copy of Click whose words are English. Its usage mistakes are worded in usage.py.
 """
 
 from __future__ import annotations
 
 import os
-import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from minsheng_cli.cli.completion import VARIABLE
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 
 class ChineseCommand(TyperCommand):
     """A command whose help is Chinese."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take the arguments, after a look at what Typer lets pass: an option given twice, or for a value."""
+        with _placed(ctx, args):
+            if not ctx.resilient_parsing:
+                _look_at_options(self, ctx, list(args))
+            return super().parse_args(ctx, args)
 
     def get_help(self, ctx: Any) -> str:
         """Usage, what it does, arguments, options, examples."""
@@ -34,9 +42,19 @@ class ChineseCommand(TyperCommand):
 class ChineseGroup(TyperGroup):
     """The program itself."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take the program's own options."""
+        with _placed(ctx, args):
+            return super().parse_args(ctx, args)
+
     def get_help(self, ctx: Any) -> str:
         """Usage, what it does, options, commands."""
         return help_text(self, ctx)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Find the command."""
+        with _placed(ctx, args):
+            return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Answer the shell where it asks what fits at the cursor; else run the command line."""
@@ -60,6 +78,36 @@ class ChineseGroup(TyperGroup):
             ),
             *_option_offers(self, ctx, incomplete),
         ]
+
+
+@contextmanager
+def _placed(ctx: Any, args: list[str]) -> Iterator[None]:
+    """Let a usage mistake know which command it concerns and what was typed after its name."""
+    typed = list(args)
+    try:
+        yield
+    except typer.TyperException as problem:
+        known: Any = problem
+        known.ctx = getattr(problem, "ctx", None) or ctx
+        known.typed = typed
+        raise
+
+
+def _look_at_options(command: Any, ctx: Any, args: list[str]) -> None:
+    """A Mistake where one of two values would be dropped without a word, or an option is taken for a value."""
+    parser = command.make_parser(ctx)
+    values, _, given = parser.parse_args(args)
+    if any(each.is_eager for each in given):  # help needs no sound arguments
+        return
+    names = {name for each in command.get_params(ctx) for name in (*each.opts, *each.secondary_opts)}
+    for each in given:
+        if each.param_type_name != "option" or each.is_flag or each.multiple:
+            continue
+        name = max(each.opts, key=len)
+        if given.count(each) > 1:
+            raise Mistake(f"{name} 写了不止一次", "只留一个")
+        if str(values.get(each.name)).partition("=")[0] in names:
+            raise Mistake(f"{name} 后面没有写{each.metavar or '值'}", f"看用法：{ctx.command_path} --help")
 
 
 def _first_line(command: Any) -> str:
@@ -134,35 +182,3 @@ _STANDARD = {
 
 def _option_help(option: Any) -> str:
     return next((words for name, words in _STANDARD.items() if name in option.opts), option.help or "")
-
-
-def as_mistake(problem: Any, program: str = "minsheng") -> Mistake:
-    """One of Typer's usage errors as a sentence."""
-    kind = type(problem).__name__
-    ctx = getattr(problem, "ctx", None)
-    path = ctx.command_path if ctx is not None else program
-    hint = f"看用法：{path} --help"
-    if kind == "NoArgsIsHelpError":
-        return Mistake(problem.message)
-    if kind == "NoSuchOption":
-        near = "、".join(problem.possibilities or ())
-        return Mistake(f"没有 {problem.option_name} 这个选项", f"是不是 {near}？" if near else hint)
-    if kind == "MissingParameter":
-        param = getattr(problem, "param", None)
-        name = (param.metavar or param.name) if param is not None else "参数"
-        return Mistake(f"缺少参数 {name}", hint)
-    message = str(problem.message)
-    if found := re.search(r"No such command '([^']*)'", message):
-        import difflib
-
-        known = list(ctx.command.commands) if ctx is not None else []
-        near = "、".join(difflib.get_close_matches(found[1], known, n=1))
-        return Mistake(f"没有 {found[1]} 这个命令", f"是不是 {near}？" if near else hint)
-    if kind == "BadOptionUsage":
-        return Mistake(f"选项 {getattr(problem, 'option_name', '')} 后面缺值，或多写了值", hint)
-    if "Missing command" in message:
-        return Mistake("没有写命令", hint)
-    if "unexpected extra argument" in message:
-        extra = message[message.rfind("(") + 1 : message.rfind(")")]
-        return Mistake(f"多写了参数：{extra}", hint)
-    return Mistake("命令写法不对", hint)

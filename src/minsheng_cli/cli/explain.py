@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from minsheng_cli.cli import completion
+from minsheng_cli.cli.arguments import one_line, readable
 from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import ColorOption, TextFormatOption, one_of
 
@@ -57,8 +58,8 @@ def explain(
 
 def _wanted(typed: str, rules: Sequence[Rule]) -> Rule:
     """The rule of a code, with or without its M, or of an English name."""
-    word = unicodedata.normalize("NFKC", typed).strip().lower().replace("_", "-")
-    number = word.removeprefix("m")
+    word = unicodedata.normalize("NFKC", readable(typed)).strip().lower().replace("_", "-")
+    number, typed = word.removeprefix("m"), one_line(typed)
     named = [rule for rule in rules if word == rule.name or number == rule.code[1:]]
     if len(named) == 1:
         return named[0]

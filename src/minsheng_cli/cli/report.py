@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from minsheng_cli.cli import completion
+from minsheng_cli.cli.arguments import one_line, readable
 from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import (
     ColorOption,
@@ -159,7 +160,7 @@ def report(
     if target:
         streams.save(target, text)
         if not quiet:
-            streams.tell(f"已写入 {harmless(output)}")
+            streams.tell(f"已写入 {harmless(one_line(output))}")
     else:
         streams.write(text)
     return FINE
@@ -176,7 +177,8 @@ def _table(county: CountyStanding, rows: Rows, by: str, *, to_file: bool, color:
 
 def _status(wish: str) -> str | None:
     """The status that was asked for in Chinese or in English; None where none was."""
-    name = {word: name for name, word in STATUS_WORDS.items()}.get(wish, wish)
+    wanted = readable(wish).strip()
+    name = {word: name for name, word in STATUS_WORDS.items()}.get(wanted, wanted)
     if wish and name not in STATUS_WORDS:
-        raise Mistake(f"没有“{wish}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
+        raise Mistake(f"没有“{one_line(wish)}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
     return name or None

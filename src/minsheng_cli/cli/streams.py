@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from minsheng_cli.cli.arguments import one_line
 from minsheng_cli.cli.mistakes import Mistake
 
 if TYPE_CHECKING:
@@ -143,7 +144,9 @@ def save(path: Path, text: str) -> None:
     except BrokenPipeError:
         return
     except (OSError, RuntimeError, ValueError) as problem:
-        raise Mistake(f"写不了文件 {path}：{_why(problem)}", "检查文件夹是否存在、是否有写入权限") from None
+        raise Mistake(
+            f"写不了文件 {one_line(str(path))}：{_why(problem)}", "检查文件夹是否存在、是否有写入权限"
+        ) from None
 
 
 def _why(problem: Exception) -> str:
