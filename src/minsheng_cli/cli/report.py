@@ -17,7 +17,6 @@ from minsheng_cli.cli.options import (
     format_for,
     ledger_root,
     one_of,
-    output_file,
 )
 from minsheng_cli.terms import STATUS_WORDS
 
@@ -133,10 +132,11 @@ def report(
     one_of(color, ("auto", "always", "never"), "--color")
     wanted_status = _status(status)
     root = ledger_root(ledger)
-    target = None if output in ("", "-") else output_file(output, root)
-    from minsheng_cli.cli import loading, select, streams
+    from minsheng_cli.cli.output import deliver, target
+
+    file = target(output)
+    from minsheng_cli.cli import loading, select
     from minsheng_cli.status.rollup import roll_up
-    from minsheng_cli.views.harmful import harmless
     from minsheng_cli.views.report.rows import Choice, choose
 
     sound = loading.publishable(root, allow_invalid=allow_invalid)
@@ -156,13 +156,8 @@ def report(
 
         text = render(county, rows)
     else:
-        text = _table(county, rows, by, to_file=target is not None, color=color)
-    if target:
-        streams.save(target, text)
-        if not quiet:
-            streams.tell(f"已写入 {harmless(one_line(output))}")
-    else:
-        streams.write(text)
+        text = _table(county, rows, by, to_file=file is not None, color=color)
+    deliver(text, file, quiet=quiet)
     return FINE
 
 
