@@ -68,8 +68,7 @@ class ChineseGroup(TyperGroup):
         """The commands with the first line of what they say of themselves; options."""
         from typer._click.shell_completion import CompletionItem
 
-        names = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]
-        commands = [(name, self.get_command(ctx, name)) for name in names]
+        commands = [(name, each) for name, each in _visible(self, ctx) if name.startswith(incomplete)]
         return [
             *(
                 CompletionItem(name, help=_first_line(each))
@@ -133,41 +132,61 @@ def _option_offers(command: Any, ctx: Any, incomplete: str) -> list[CompletionIt
 
 
 def help_text(command: Any, ctx: Any) -> str:
-    """The whole help of a command or of the program."""
-    from minsheng_cli.views.cells import left, width
+    """The whole help of a command or of the program, as wide as the screen."""
+    from minsheng_cli.cli.streams import terminal_width
+    from minsheng_cli.views.cells import wrap
 
+    cells = terminal_width()
     doc, _, examples = (command.help or "").partition("\n\n例：")
     arguments = [each for each in command.get_params(ctx) if each.param_type_name == "argument"]
     options = [
         each for each in command.get_params(ctx) if each.param_type_name == "option" and not each.hidden
     ]
-    commands = getattr(command, "commands", {})
+    commands = _visible(command, ctx)
     usage = [ctx.command_path, *(each.metavar or each.name.upper() for each in arguments), "[选项]"]
     lines = [
         f"用法：{' '.join(usage)}{' 命令 …' if commands else ''}",
         "",
-        *(line.strip() for line in doc.strip().split("\n")),
+        *(part for line in doc.strip().split("\n") for part in wrap(line.strip(), cells)),
     ]
     sections = [
-        (
-            "命令",
-            [
-                (name, (each.help or "").strip().split("\n")[0])
-                for name, each in commands.items()
-                if not each.hidden
-            ],
-        ),
+        ("命令", [(name, _first_line(each)) for name, each in commands]),
         ("参数", [(each.metavar or each.name.upper(), each.help or "") for each in arguments]),
         ("选项", [(_option(each), _option_help(each)) for each in options]),
     ]
     for title, rows in sections:
         if rows:
-            room = min(34, max(width(name) for name, _ in rows))
-            lines += ["", f"{title}："]
-            lines += [f"  {left(name, room)}  {text}" for name, text in rows]
+            lines += ["", f"{title}：", *_columns(rows, cells)]
     if examples:
         lines += ["", "例：", *(f"  {line.strip()}" for line in examples.strip().split("\n"))]
     return "\n".join(lines)
+
+
+def _visible(group: Any, ctx: Any) -> list[tuple[str, Any]]:
+    """The commands of a group, none where it is a command itself."""
+    if not isinstance(group, TyperGroup):
+        return []
+    found = [(name, group.get_command(ctx, name)) for name in group.list_commands(ctx)]
+    return [(name, each) for name, each in found if each is not None and not each.hidden]
+
+
+_LEAST = 30
+"""Cells that a text beside a name needs; on a narrower screen it stands below the name."""
+
+
+def _columns(rows: list[tuple[str, str]], cells: int | None) -> list[str]:
+    """Names, and beside or below them what they are."""
+    from minsheng_cli.views.cells import left, width, wrap
+
+    room = min(34, max(width(name) for name, _ in rows))
+    lines: list[str] = []
+    for name, text in rows:
+        if cells is None or cells - room - 4 >= _LEAST:
+            first, *more = wrap(text, cells and cells - room - 4)
+            lines += [f"  {left(name, room)}  {first}", *(f"{' ' * (room + 4)}{part}" for part in more)]
+        else:
+            lines += [f"  {name}", *(f"      {part}" for part in wrap(text, cells - 6))]
+    return lines
 
 
 def _option(option: Any) -> str:
