@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import select
+import signal
 import subprocess
 import sys
 import textwrap
@@ -77,3 +79,19 @@ def test_whoever_starts_it_deaf_to_interrupts_is_obeyed() -> None:
     code = "import signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN)\n" + AT_IMPORT
     result = run(code, "yaml", "report")
     assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_while_nobody_reads_what_it_prints() -> None:
+    """It does not wait for the reader: what was not read by then is dropped."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "minsheng_cli", "report", "--format", "json"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None and process.stderr is not None
+    with process:
+        assert select.select([process.stdout], [], [], 60)[0]
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+        assert process.stderr.read().decode() == "已中断\n"

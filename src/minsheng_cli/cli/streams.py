@@ -120,11 +120,18 @@ def _written(stream: TextIO, text: str) -> bool:
         stream.write(text)
         stream.flush()
     except OSError as problem:
-        # Python would complain again when it flushes at exit; give it somewhere to flush to.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        _abandon(stream)
         return isinstance(problem, BrokenPipeError)
+    except KeyboardInterrupt:
+        _abandon(stream)
+        raise
     return True
+
+
+def _abandon(stream: TextIO) -> None:
+    """Python would complain, or wait for a reader, when it flushes at exit; give it somewhere to flush to."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def save(path: Path, text: str) -> None:
@@ -135,12 +142,14 @@ def save(path: Path, text: str) -> None:
     from minsheng_cli.cli.beside import replace  # what only writes a screen need not pay for it
 
     try:
-        target = path.resolve()
+        target, data = path.resolve(), text.encode("utf-8", "backslashreplace")
         if target.exists() and not target.is_file():
-            with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                file.write(text)
+            with target.open("wb", buffering=0) as file:  # nothing is left to be flushed after Ctrl-C
+                left = memoryview(data)
+                while left:
+                    left = left[file.write(left) :]
         else:
-            replace(target, text.encode("utf-8", "backslashreplace"))
+            replace(target, data)
     except BrokenPipeError:
         return
     except (OSError, RuntimeError, ValueError) as problem:
