@@ -237,7 +237,7 @@ def test_the_shell_is_answered_in_the_encoding_in_which_it_asks() -> None:
 def test_completion_reads_the_plan_without_the_models() -> None:
     code = (
         "import sys; from minsheng_cli.cli.app import run; code = run([]);"
-        "print([name for name in ('minsheng_cli.fields', 'minsheng_cli.kinds', 'minsheng_cli.model', 'rich.table') if name in sys.modules], file=sys.stderr)"
+        "print([name for name in ('pydantic', 'minsheng_cli.fields', 'minsheng_cli.kinds', 'minsheng_cli.model', 'rich.table') if name in sys.modules], file=sys.stderr)"
     )
     env = {**os.environ, "_MINSHENG_COMPLETE": "complete_zsh", "_MINSHENG_LINE": "minsheng report -d hou"}
     result = subprocess.run(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +75,22 @@ def test_findings_in_a_file_keep_their_exit_code(minsheng: Minsheng, tmp_path: P
     assert (result.code, result.out) == (1, "")
     assert "M502" in file.read_text("utf-8")
     assert "查了14个文件" in result.err
+
+
+@pytest.mark.parametrize(
+    "arguments", ["--help", "report -h", "--version", "rules", "validate", "--show-completion"]
+)
+def test_a_reader_that_has_gone_before_the_first_byte(arguments: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "minsheng_cli", *arguments.split()]
+    env = {**os.environ, "SHELL": "/bin/bash"}
+    try:
+        result = subprocess.run(
+            command, stdout=writing, stderr=subprocess.PIPE, cwd=ROOT, env=env, check=False, timeout=60
+        )
+    finally:
+        os.close(writing)
+    assert result.returncode == 0
+    assert b"Traceback" not in result.stderr
+    assert "系统拒绝" not in result.stderr.decode()

@@ -26,9 +26,15 @@ class ChineseCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take the arguments, after a look at what Typer lets pass: an option given twice, or for a value."""
         with _placed(ctx, args):
-            if not ctx.resilient_parsing:
+            if ctx.resilient_parsing:
+                _leave_as_typed(self, ctx)
+            else:
                 _look_at_options(self, ctx, list(args))
             return super().parse_args(ctx, args)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option of that name, with what it does done here."""
+        return _telling(super().get_help_option(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """Usage, what it does, arguments, options, examples."""
@@ -45,7 +51,13 @@ class ChineseGroup(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take the program's own options."""
         with _placed(ctx, args):
+            if ctx.resilient_parsing:
+                _leave_as_typed(self, ctx)
             return super().parse_args(ctx, args)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option of that name, with what it does done here."""
+        return _telling(super().get_help_option(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """Usage, what it does, options, commands."""
@@ -77,6 +89,34 @@ class ChineseGroup(TyperGroup):
             ),
             *_option_offers(self, ctx, incomplete),
         ]
+
+
+def _telling(option: Any) -> Any:
+    """Print help as everything else is printed: to a closed pipe, or to a full disk, too."""
+
+    def show(ctx: Any, option: Any, wanted: bool) -> None:
+        if wanted and not ctx.resilient_parsing:
+            from minsheng_cli.cli import streams
+
+            streams.write(f"{ctx.get_help()}\n")
+            ctx.exit()
+
+    if option is not None:
+        option.callback = show
+    return option
+
+
+class _AsTyped:
+    """In place of Typer's own conversion, for which it imports pydantic."""
+
+    def coerce(self, value: Any, **_: Any) -> Any:
+        return value
+
+
+def _leave_as_typed(command: Any, ctx: Any) -> None:
+    """A shell that waits for what fits at the cursor needs no value converted."""
+    for each in command.get_params(ctx):
+        each._runtime_param = _AsTyped()
 
 
 @contextmanager
