@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 
 from minsheng_cli.views.cells import width
 from minsheng_cli.views.findings.excerpt import excerpt
-from tests.conftest import spawn
+from tests.conftest import ROOT, spawn
 from tests.terminal import home, output, terminal
 from tests.test_cases import CASES, overlay
 
@@ -225,3 +226,36 @@ def test_ctrl_c_typed_at_the_keyboard(at: Path) -> None:
             assert child.before.replace("^C", "").strip() == "已中断"
     finally:
         os.close(reader)
+
+
+def test_a_locale_in_gbk(at: Path) -> None:
+    """Arguments come in GBK and the screen shows GBK; what goes into a file or a pipe is UTF-8 all the same."""
+    made = (
+        subprocess.run(
+            ["localedef", "-f", "GBK", "-i", "zh_CN", str(at / "zh_CN.GBK")], capture_output=True, check=False
+        )
+        if shutil.which("localedef")
+        else None
+    )
+    if made is None or not (at / "zh_CN.GBK").exists():
+        pytest.skip("no GBK locale can be made here")
+    env: dict[str, str | bytes] = {**os.environ, "LOCPATH": str(at), "LC_ALL": "zh_CN.GBK"}
+    command = [
+        sys.executable.encode(),
+        b"-m",
+        b"minsheng_cli",
+        b"report",
+        b"--department",
+        "住建局".encode("gbk"),
+    ]
+    piped = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=False, timeout=60)
+    assert (piped.returncode, piped.stderr) == (0, b"")
+    assert "棚户区改造工程" in piped.stdout.decode()
+    asking: dict[str, str | bytes] = {
+        "_MINSHENG_COMPLETE": b"complete_zsh",
+        "_MINSHENG_LINE": "minsheng report -d 住".encode("gbk"),
+    }
+    asked = subprocess.run(
+        command[:3], cwd=ROOT, env={**env, **asking}, capture_output=True, check=False, timeout=60
+    )
+    assert asked.stdout.decode("gbk") == "住建局\t献县住房和城乡建设局\n"
