@@ -50,7 +50,7 @@ def terminal(
         env=surroundings,
         dimensions=(60, columns),
         encoding=encoding,
-        timeout=15,
+        timeout=60,
     )
     child.delaybeforesend = None
     try:
