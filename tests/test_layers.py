@@ -12,6 +12,7 @@ import minsheng_cli
 
 PACKAGE = Path(minsheng_cli.__file__).parent
 LAYERS = (
+    ("patterns",),
     ("month", "circles", "finding", "numbers", "similar", "terms"),
     ("source",),
     ("fields",),

@@ -6,6 +6,7 @@ import re
 import shlex
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import typer
@@ -43,6 +44,45 @@ def test_excerpt_is_what_the_program_prints() -> None:
     assert shown[0].count("\n") < 45
     same = refresher.refreshed(README, run.stdout.decode()) == README
     assert same, "the report has changed: run python docs/refresh_readme.py"
+
+
+def test_picture_is_what_the_program_draws() -> None:
+    refresher = refresher_of("picture")
+    run = spawn(*refresher.COMMAND, "--color", "always", env={"COLUMNS": str(refresher.CELLS)})
+    assert (run.returncode, run.stderr) == (0, b"")
+    drawn = refresher.picture(run.stdout.decode()).encode()
+    same = drawn == refresher.PICTURE.read_bytes()
+    assert same, "the report has changed: run python docs/refresh_picture.py"
+    assert re.findall(r"!\[[^]]+示例数据[^]]+\]\(([^)]+)\)", README) == ["docs/report.svg"]
+
+
+def test_picture_stands_alone_and_says_what_it_is() -> None:
+    text = (ROOT / "docs" / "report.svg").read_text("utf-8")
+    root = ElementTree.fromstring(text)
+    space = {"": "http://www.w3.org/2000/svg"}
+    title, told = root.findtext("title", None, space), root.findtext("desc", None, space)
+    assert title is not None and "示例数据" in title
+    assert told is not None and "【示例数据】" in told
+    words = re.sub(r"\s", "", "".join(each.text or "" for each in root.iterfind("text", space)))
+    assert words == re.sub(r"\s", "", told), "what is drawn is what is told"
+    assert {each.tag.rpartition("}")[2] for each in root.iter()} == {
+        *("svg", "title", "desc", "style", "rect", "text")
+    }
+    assert not re.search(r"https?:(?!//www\.w3\.org/2000/svg\")|url\(|@import|href|\x1b", text)
+    assert len(text.encode()) < 40_000
+
+
+def test_picture_fits_its_frame() -> None:
+    """Every piece begins where the one before has ended, and none goes over the edge."""
+    root = ElementTree.parse(ROOT / "docs" / "report.svg").getroot()
+    width, ends = int(root.attrib["width"]), dict[str, int]()
+    pieces = [each.attrib for each in root if each.tag.endswith("}text")]
+    for piece in pieces:
+        start = int(piece["x"])
+        assert start >= ends.get(piece["y"], 0)
+        ends[piece["y"]] = start + int(piece["textLength"])
+    assert len(ends) > 20
+    assert max(ends.values()) < width
 
 
 @pytest.mark.parametrize("line", [*COMMANDS, *INLINE])

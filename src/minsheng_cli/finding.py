@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+from minsheng_cli.patterns import pattern
+
+LINE_END = pattern(r"\r\n|\n|\r")
 """What ends a line, as places count them and editors show them."""
 Severity = Literal["error", "warning"]
 
@@ -20,8 +20,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """Something met while reading that does not fit, as data; a rule of the same name words it.
 
     `family` and `kind` name the rule file (`rules/<family>/m???_<kind>.py`), `about` holds what its
@@ -67,8 +66,7 @@ class Gathering:
         return kept
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding; `file` is relative to the ledger and written with `/`."""
 
     code: str

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import calendar
-import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-WELL_FORMED = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+from minsheng_cli.patterns import pattern
+
+WELL_FORMED = pattern(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Month:
-    """One calendar month; months compare, and their distance is a whole number of months."""
+class Month(NamedTuple):
+    """One calendar month; months compare, and their distance is a whole number of months.
+
+    A tuple, because those compare and hash fastest, and months are compared all the time.
+    """
 
     ordinal: int
 
@@ -58,7 +61,7 @@ class Month:
         """Day `number` of the month, or its last day where the month is shorter."""
         return date(self.year, self.number, min(number, self.last_day.day))
 
-    def __add__(self, months: int) -> Month:
+    def __add__(self, months: int) -> Month:  # type: ignore[override]  # nobody adds tuples to a month
         return Month(self.ordinal + months)
 
     def __sub__(self, other: Month) -> int:

@@ -12,7 +12,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+from minsheng_cli.patterns import pattern
+
+PLAIN = pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 MAX_DIGITS = 24
 """No figure of a county needs more; longer ones are typing accidents (or attacks on arithmetic)."""
 _MAX_TEXT = 60
@@ -44,19 +46,19 @@ def parse(text: str) -> Decimal | NotPlain:
     return _why_not_plain(text)
 
 
-_LEADING_ZEROS = re.compile(r"-?0+([0-9]+(?:\.[0-9]+)?)")
-_GROUPED = re.compile(r"-?[0-9]{1,3}(?:[,，_' ][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:_[0-9]+)+")
-_CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+")
-_SCIENTIFIC = re.compile(r"[-+]?[0-9]*\.?[0-9]+[eE][-+]?[0-9]+")
-_BARE_POINT = re.compile(r"-?(?:[0-9]+\.|\.[0-9]+)")
-_RANGE = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\s*(?:至|到|[-~—–])+\s*[0-9]+(?:\.[0-9]+)?")
-_UNIT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*([^\W0-9_].*|%|‰)", re.DOTALL)
-_EXTRA = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*[})\]>】』」]+")
+_LEADING_ZEROS = pattern(r"-?0+([0-9]+(?:\.[0-9]+)?)")
+_GROUPED = pattern(r"-?[0-9]{1,3}(?:[,，_' ][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:_[0-9]+)+")
+_CLOCK = pattern(r"[0-9]+(?::[0-9]+)+")
+_SCIENTIFIC = pattern(r"[-+]?[0-9]*\.?[0-9]+[eE][-+]?[0-9]+")
+_BARE_POINT = pattern(r"-?(?:[0-9]+\.|\.[0-9]+)")
+_RANGE = pattern(r"-?[0-9]+(?:\.[0-9]+)?\s*(?:至|到|[-~—–])+\s*[0-9]+(?:\.[0-9]+)?")
+_UNIT = pattern(r"(-?[0-9]+(?:\.[0-9]+)?)\s*([^\W0-9_].*|%|‰)", re.DOTALL)
+_EXTRA = pattern(r"(-?[0-9]+(?:\.[0-9]+)?)\s*[})\]>】』」]+")
 _QUOTES = "\"'“”‘’「」『』《》"
-_LETTERS = re.compile(r"(?=.*[0-9])(?=.*[OoIl])[0-9OoIl]+(?:\.[0-9OoIl]+)?(?<![0-9.]l)|[0-9]{2,}[OoIl]")
-_MULTIPLIER = re.compile(r"[十百万亿]|千(?![米克瓦])")
-_DATE = re.compile(r"[0-9]{4}[-/年.][0-9]{1,2}(?:[-/月.][0-9]{1,2}日?|月)?")
-_OTHER_BASE = re.compile(r"0[xob][0-9a-fA-F_]+")
+_LETTERS = pattern(r"(?=.*[0-9])(?=.*[OoIl])[0-9OoIl]+(?:\.[0-9OoIl]+)?(?<![0-9.]l)|[0-9]{2,}[OoIl]")
+_MULTIPLIER = pattern(r"[十百万亿]|千(?![米克瓦])")
+_DATE = pattern(r"[0-9]{4}[-/年.][0-9]{1,2}(?:[-/月.][0-9]{1,2}日?|月)?")
+_OTHER_BASE = pattern(r"0[xob][0-9a-fA-F_]+")
 _BOOLEANS = {"yes", "no", "true", "false", "on", "off", "y", "n", "是", "否"}
 _PLACEHOLDERS = {"-", "--", "—", "——", "/", "无", "暂无", "未报", "待定", "?", "？", "none", "n/a"}
 
@@ -79,14 +81,14 @@ def _why_not_plain(text: str) -> NotPlain:
         return NotPlain("leading-zero", found[1])
     if _GROUPED.fullmatch(text):
         return NotPlain("grouped", re.sub(r"[^0-9.\-]", "", text))
-    for cause, pattern in (
+    for cause, form in (
         ("clock", _CLOCK),
         ("scientific", _SCIENTIFIC),
         ("date", _DATE),
         ("base", _OTHER_BASE),
         ("range", _RANGE),
     ):
-        if pattern.fullmatch(text):
+        if form.fullmatch(text):
             return NotPlain(cause, None)
     if _BARE_POINT.fullmatch(text):
         return NotPlain("bare-point", text.rstrip(".") if text.endswith(".") else text.replace(".", "0.", 1))

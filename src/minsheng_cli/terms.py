@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from minsheng_cli.patterns import pattern
 
 STATUS_WORDS = {
     "completed": "已完成",
@@ -137,7 +137,7 @@ MOST_QUOTED = 80
 """Characters of a typed text that a sentence repeats; whoever needs more looks at the place."""
 MOST_SAID = 2_000
 """Characters of a whole sentence, which may list names."""
-_QUOTED = re.compile(rf"“([^“”]{{{MOST_QUOTED + 1},}})”")
+_QUOTED = pattern(rf"“([^“”]{{{MOST_QUOTED + 1},}})”")
 
 
 def shortened(text: str, most: int = MOST_QUOTED) -> str:

@@ -29,7 +29,6 @@ AT_IMPORT = textwrap.dedent(
     main()
     """
 )
-AT_EXIT = "import atexit, os, signal; atexit.register(os.kill, os.getpid(), signal.SIGINT)\n"
 
 
 def run(code: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -66,13 +65,6 @@ def test_while_the_program_is_being_loaded_it_ends_without_a_word(module: str) -
 def test_while_a_command_runs_it_ends_with_a_sentence(module: str) -> None:
     result = run(AT_IMPORT, module, "report")
     assert (result.returncode, result.stdout, result.stderr.decode()) == (130, b"", "已中断\n")
-
-
-def test_when_all_is_said_it_ends_without_a_word() -> None:
-    code = f"{AT_EXIT}import sys; from minsheng_cli.__main__ import main; sys.argv[0] = 'minsheng'; main()"
-    result = run(code, "report")
-    assert (result.returncode, result.stderr) == (130, b"")
-    assert "献县" in result.stdout.decode()
 
 
 def test_whoever_starts_it_deaf_to_interrupts_is_obeyed() -> None:

@@ -21,14 +21,22 @@ def test_version(minsheng: Minsheng) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--help",), ("-h",), ("validate", "--help"), ("report", "-h"), ("explain", "-h"), ("rules", "-h")],
+    [
+        ("--help",),
+        ("-h",),
+        ("validate", "--help"),
+        ("report", "-h"),
+        ("explain", "-h"),
+        ("rules", "-h"),
+        ("schema", "-h"),
+    ],
 )
 def test_help_is_chinese(arguments: tuple[str, ...], minsheng: Minsheng) -> None:
     result = minsheng(*arguments)
     assert result.code == 0
     assert result.out.startswith("用法：minsheng")
     prose = re.sub(
-        r"minsheng|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|project|department|area|indicator|plan|status|percent|validate|report|explain|rules|unit-in-number|auto|always|never)\b",
+        r"minsheng|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|project|department|area|indicator|plan|status|percent|validate|report|explain|rules|schema|progress|unit-in-number|auto|always|never)\b",
         "",
         result.out,
     )
@@ -159,7 +167,16 @@ def shell(command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.parametrize(
     "arguments",
-    ["validate", "report", "report --output -", "report --format json", "explain M402", "rules", "--version"],
+    [
+        "validate",
+        "report",
+        "report --output -",
+        "report --format json",
+        "explain M402",
+        "rules",
+        "schema plan",
+        "--version",
+    ],
 )
 def test_a_closed_output_is_a_sentence(arguments: str) -> None:
     for closed in (">&-", "<&- >&- 2>&-", "2>&- >&-"):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from minsheng_cli.finding import MORE, Gathering, Misfit, Position
-from minsheng_cli.model.build import MAX_ERRORS
+from minsheng_cli.model.fitting import MAX_ERRORS
 from minsheng_cli.rules.listing import MOST_SHOWN
 from minsheng_cli.similar import nearest
 from tests.conftest import Minsheng, write_ledger

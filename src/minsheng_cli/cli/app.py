@@ -16,6 +16,7 @@ from minsheng_cli.cli.mistakes import BUG, FINE, INTERRUPTED, Mistake
 from minsheng_cli.cli.options import InstallCompletionOption, ShowCompletionOption
 from minsheng_cli.cli.report import report
 from minsheng_cli.cli.rules import rules
+from minsheng_cli.cli.schema import schema
 from minsheng_cli.cli.validate import validate
 
 app = typer.Typer(
@@ -28,7 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate, report, explain, rules):
+for command in (validate, report, explain, rules, schema):
     app.command(cls=ChineseCommand)(command)
 
 

@@ -21,8 +21,6 @@ from minsheng_cli.views.findings import changes
 
 LARGE = 500_000
 """Bytes of a ledger beyond which nobody is told beforehand what --fix would do; ordinary ones have a tenth."""
-_MENDABLE = ("M1", "M20", "M30", "M403")
-"""Only where there is a finding of a code that begins so, a mend is possible at all."""
 
 
 def fix(root: Path, *, dry_run: bool) -> Mends:
@@ -60,8 +58,6 @@ def taken_away(
 
     `mends` are those of the files, where they are known.
     """
-    if mends is None and not any(finding.code.startswith(_MENDABLE) for finding in found):
-        return [False] * len(found)
     if sum(len(file.data or b"") for file in files) > LARGE:
         return None
     ledger = assemble(mended_files(files, mends or mend(root, files)))

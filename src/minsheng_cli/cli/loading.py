@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from minsheng_cli.cli.mistakes import FAILED, Mistake
 from minsheng_cli.finding import Finding
@@ -16,8 +17,7 @@ from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A ledger with everything that was found in it."""
 
     files: list[SourceFile]
@@ -31,8 +31,7 @@ class Checked:
         return [finding for finding in self.findings if finding.severity == "error"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(NamedTuple):
     """A ledger that can be published: without errors, or without the files that have them."""
 
     ledger: Ledger

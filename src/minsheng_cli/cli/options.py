@@ -103,6 +103,15 @@ def ledger_root(wish: str) -> Path:
     return found
 
 
+def output_file(wish: str, root: Path) -> Path:
+    """Where an output is to be written; a Mistake where it would take the place of the ledger's own files."""
+    from minsheng_cli.source.folder import DATA
+
+    if Path(os.path.realpath(wish)).is_relative_to(os.path.realpath(root / DATA)):
+        raise Mistake(f"不能写到 {one_line(wish)}：台账的 {DATA} 文件夹里只放台账自己的文件", "换一个文件夹")
+    return Path(wish)
+
+
 def one_of(value: str, allowed: Sequence[str], option: str) -> str:
     """A choice, with the nearest one suggested."""
     if value in allowed:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from minsheng_cli.cli import streams
 from minsheng_cli.cli.arguments import one_line
 from minsheng_cli.cli.mistakes import Mistake
+from minsheng_cli.cli.options import output_file
 
 if TYPE_CHECKING:
     from minsheng_cli.views.grid import Line
@@ -23,15 +24,13 @@ def target(wish: str) -> Path | None:
     """The file that `--output` asks for; a Mistake where it would stand among a ledger's own files."""
     if wish in ("", "-"):
         return None
-    from minsheng_cli.source.folder import DATA, holds_plan
+    from minsheng_cli.source.folder import find_root
 
     try:
-        real = Path(os.path.realpath(wish))
+        root = find_root(Path(os.path.realpath(wish)).parent)
     except (OSError, ValueError):
         raise Mistake(f"写不了文件 {one_line(wish)}：路径不对", "换一个文件名") from None
-    if any(folder.name == DATA and holds_plan(folder.parent) for folder in (real, *real.parents)):
-        raise Mistake(f"不能写到 {one_line(wish)}：台账的 {DATA} 文件夹里只放台账自己的文件", "换一个文件夹")
-    return Path(wish)
+    return Path(wish) if root is None else output_file(wish, root)
 
 
 def deliver(text: str, file: Path | None, *, quiet: bool) -> None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from minsheng_cli.cli.loading import Checked
     from minsheng_cli.mending.change import Mends
 
+MENDABLE = ("M1", "M20", "M30", "M403")
+"""Only where there is a finding of a code that begins so, a mend is possible at all."""
+
 
 def validate(
     ledger: LedgerOption = "",
@@ -92,9 +95,9 @@ def validate(
 
 
 def _taken_away(root: Path, checked: Checked, mends: Mends | None) -> list[bool] | None:
-    """Of each finding, whether --fix takes it away; a sound ledger pays nothing for the question."""
-    if not checked.findings:
-        return []
+    """Of each finding, whether --fix takes it away; a ledger with nothing to mend pays nothing for the question."""
+    if mends is None and not any(finding.code.startswith(MENDABLE) for finding in checked.findings):
+        return [False] * len(checked.findings)
     from minsheng_cli.cli import fixing
 
     return fixing.taken_away(root, checked.files, checked.findings, mends)

@@ -12,23 +12,24 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from minsheng_cli.numbers import half_width, parse, places, written
+from minsheng_cli.patterns import pattern
 
 _NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
-_WITH_UNIT = re.compile(rf"({_NUMBER})\s*([^\W0-9_].*)", re.DOTALL)
-_WITH_REMARK = re.compile(rf"({_NUMBER})\s*([^\W0-9_()]*)\s*\(([^(){{}}\[\],:#]+)\)")
-_ABOUT = re.compile(
+_WITH_UNIT = pattern(rf"({_NUMBER})\s*([^\W0-9_].*)", re.DOTALL)
+_WITH_REMARK = pattern(rf"({_NUMBER})\s*([^\W0-9_()]*)\s*\(([^(){{}}\[\],:#]+)\)")
+_ABOUT = pattern(
     rf"(?:约|大约|近|将近|约计)?\s*({_NUMBER})\s*(?:余|多)?([^\W0-9_]*?)\s*(?:左右|上下|以上|余|多|\+)?"
 )
-_TRAILING = re.compile(rf"({_NUMBER})\s*[,.;、。!]")
-_WITH_STOP = re.compile(r"(.*[^\W0-9_])\s*[,.;。!]")
-_BEHIND_SIGN = re.compile(
+_TRAILING = pattern(rf"({_NUMBER})\s*[,.;、。!]")
+_WITH_STOP = pattern(r"(.*[^\W0-9_])\s*[,.;。!]")
+_BEHIND_SIGN = pattern(
     rf"({_NUMBER})\s*([^\W0-9_()]*?)\s*(?://+|#+|;|--+|—+|,(?=\s*[^\s0-9]))\s*([^(){{}}\[\],:#]+)"
 )
-_APART = re.compile(r"([0-9]+)\s+\.\s*([0-9]+)|([0-9]+)\s*\.\s+([0-9]+)")
-_POINT = re.compile(r"([0-9]+)[。·・,，、]([0-9]+)")
-_SUM = re.compile(rf"{_NUMBER}(?:\s*\+\s*{_NUMBER})+")
-_SHARE = re.compile(rf"({_NUMBER})\s*([^\W0-9_]*)\s*[/、,，]\s*({_NUMBER})\s*\2")
-_SCIENTIFIC = re.compile(r"([0-9]+)(?:\.([0-9]+))?[eE]\+?([0-9]{1,2})")
+_APART = pattern(r"([0-9]+)\s+\.\s*([0-9]+)|([0-9]+)\s*\.\s+([0-9]+)")
+_POINT = pattern(r"([0-9]+)[。·・,，、]([0-9]+)")
+_SUM = pattern(rf"{_NUMBER}(?:\s*\+\s*{_NUMBER})+")
+_SHARE = pattern(rf"({_NUMBER})\s*([^\W0-9_]*)\s*[/、,，]\s*({_NUMBER})\s*\2")
+_SCIENTIFIC = pattern(r"([0-9]+)(?:\.([0-9]+))?[eE]\+?([0-9]{1,2})")
 
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8}
 _MEASURES = {
@@ -131,7 +132,7 @@ _DIGITS = {
     for sign in signs
 }
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_CHINESE = re.compile(
+_CHINESE = pattern(
     r"(?:[一二两三四五六七八九]千)?(?:零?[一二两三四五六七八九]百)?(?:零?[一二两三四五六七八九]?十)?(?:零?[一二两三四五六七八九])?"
 )
 

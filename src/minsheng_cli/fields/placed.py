@@ -27,7 +27,9 @@ Bare = BeforeValidator(bare)
 class Placed(BaseModel):
     """A model with its node; strict (no value is coerced), frozen, unknown keys refused."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
     node: Annotated[SkipJsonSchema[Any], Field(default=None, alias=NODE, exclude=True, repr=False)]
 

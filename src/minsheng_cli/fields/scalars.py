@@ -1,7 +1,7 @@
 """The scalar types of the files: text becomes a number, a month, a day only in a field that wants one.
 
-Each raises a PydanticCustomError whose type is the kind of the misfit (model/build.py turns it into
-one), and carries its own JSON Schema with the words that editors show.
+Each raises a PydanticCustomError whose type is the kind of the misfit (model/fitting.py turns it into
+one), and carries its own JSON Schema; the words that editors show stand elsewhere (views/schema/words).
 """
 
 from __future__ import annotations
@@ -18,17 +18,18 @@ from pydantic_core import PydanticCustomError
 
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import NotPlain, half_width, parse, places
+from minsheng_cli.patterns import pattern
 
 _MAX_ID = 100
 """A longer text is no id with a slip in it."""
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DASH = r"\s*[-/.年—–−_~ ]{1,2}\s*"
-_LOOSE_MONTH = re.compile(rf"([0-9]{{4}})(?:{_DASH})?([0-9]{{1,2}})\s*(?:月份?|[-/.月][0-9]{{1,2}}日?)?")
+_LOOSE_MONTH = pattern(rf"([0-9]{{4}})(?:{_DASH})?([0-9]{{1,2}})\s*(?:月份?|[-/.月][0-9]{{1,2}}日?)?")
 _TIME = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
-_REMARK = re.compile(
+_REMARK = pattern(
     r"(\S*?[0-9]\s*[月日号]?份?)(?:\s*[（(]([^0-9#（）()]+)[）)]|[\s，,、；;]+([^0-9#（）()\s][^0-9#（）()]*))\s*"
 )
-_LOOSE_DAY = re.compile(
+_LOOSE_DAY = pattern(
     rf"([0-9]{{4}})(?:{_DASH})([0-9]{{1,2}})(?:{_DASH}|\s*月\s*)([0-9]{{1,2}})\s*[日号]?(?:[ T]+{_TIME})?|([0-9]{{4}})([0-9]{{2}})([0-9]{{2}})"
 )
 
@@ -247,6 +248,21 @@ def _type(function: Any, schema: dict[str, Any]) -> Any:
     return (PlainValidator(function), WithJsonSchema(schema))
 
 
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+LINE_PATTERN = r"\S"
+REASON_PATTERN = r"[^\s0-9!-/:-@\[-`{-~，。、；：？！（）《》“”‘’—…·]"
+"""Whatever is no blank, digit or sign; more than letters, so that no reason that we take is refused."""
+MONTH_PATTERN = "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"
+DAY_PATTERN = (
+    "^(?!0000)[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
+)
+"""What a schema can say of the texts; 29 February is left to the calendar."""
+STEP_PATTERN = r"^(?![-+0-9０-９.,，．_'\s]*$)"
+"""A text that may be a stage's name: no number in quotation marks, full-width or with separators."""
+_TEXT = ["string", "number"]
+"""What a file has as a number is a text where one belongs: a name may be 110."""
+
 Number = Annotated[Decimal, *_type(read_number, {"type": "number"})]
 Positive = Annotated[Decimal, *_type(read_positive, {"type": "number", "exclusiveMinimum": 0})]
 NotNegative = Annotated[Decimal, *_type(read_not_negative, {"type": "number", "minimum": 0})]
@@ -255,9 +271,9 @@ Whole = Annotated[int, *_type(read_whole, {"type": "integer", "minimum": 0})]
 Year = Annotated[int, *_type(read_year, {"type": "integer", "minimum": 1900, "maximum": 2999})]
 DayOfMonth = Annotated[int, *_type(read_day_of_month, {"type": "integer", "minimum": 1, "maximum": 31})]
 Flag = Annotated[bool, *_type(read_flag, {"type": "boolean"})]
-MonthField = Annotated[Month, *_type(read_month, {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"})]
-DayField = Annotated[datetime.date, *_type(read_day, {"type": "string", "format": "date"})]
-Id = Annotated[str, *_type(read_id, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
-Line = Annotated[str, *_type(read_line, {"type": "string", "minLength": 1})]
-Reason = Annotated[str, *_type(read_reason, {"type": "string", "minLength": 1})]
+MonthField = Annotated[Month, *_type(read_month, {"type": "string", "pattern": MONTH_PATTERN})]
+DayField = Annotated[datetime.date, *_type(read_day, {"type": "string", "pattern": DAY_PATTERN})]
+Id = Annotated[str, *_type(read_id, {"type": _TEXT, "pattern": ID_PATTERN})]
+Line = Annotated[str, *_type(read_line, {"type": _TEXT, "pattern": LINE_PATTERN})]
+Reason = Annotated[str, *_type(read_reason, {"type": "string", "pattern": REASON_PATTERN})]
 Key = Annotated[str, StringConstraints(min_length=1)]

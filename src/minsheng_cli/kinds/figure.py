@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
@@ -22,7 +22,8 @@ def _text_or_list(value: Any) -> str | list[str]:
     return read_text(value)
 
 
-_DONE = {"anyOf": [{"type": "number", "minimum": 0}, {"type": "array", "items": {"type": "string"}}]}
+_DONE = {"type": ["number", "array"], "minimum": 0, "allOf": [{"items": {"type": ["string", "number"]}}]}
+"""The entries stand apart, or editors would begin a list for everybody who types the key."""
 Done = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema(_DONE)]
 Count = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": "number", "minimum": 0})]
 Short = Annotated[str | list[str], PlainValidator(_text_or_list), WithJsonSchema({})]
@@ -54,8 +55,7 @@ class Figure(Placed):
         return {name for name, value in given.items() if value is not None}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one report says of one indicator, exactly, in the unit that was reported."""
 
     done: Decimal | None = None

@@ -116,7 +116,7 @@ class Indicator(Placed, ABC):
             return False
         return self.scaling != ONE or not any(target is not None and places(target) for target in targets)
 
-    @property
+    @cached_property
     def reportable(self) -> Fraction | None:
         """What a figure in the reported unit will hardly exceed: twice the highest target."""
         targets = (self.plan_target, *(adjustment.target for adjustment in self.adjustments))
@@ -137,7 +137,10 @@ class Indicator(Placed, ABC):
 
     def done(self, reading: Reading) -> Fraction:
         """What has been done, in the indicator's unit, for printing and increments."""
-        return ZERO if reading.done is None else Fraction(reading.done) / self.scaling
+        if reading.done is None:
+            return ZERO
+        number, scaling = Fraction(reading.done), self.scaling
+        return number if scaling is ONE else number / scaling
 
     def floor(self, value: Fraction, day: datetime.date) -> Fraction:
         """The highest level that can be reported under the target of `day` and is not above `value`."""

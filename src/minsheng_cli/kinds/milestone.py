@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -15,19 +14,20 @@ from pydantic_core import PydanticCustomError
 
 from minsheng_cli.fields.meant import MOST
 from minsheng_cli.fields.placed import bare
-from minsheng_cli.fields.scalars import EMPTY, Positive, read_line, read_percent
+from minsheng_cli.fields.scalars import EMPTY, LINE_PATTERN, Positive, read_line, read_percent
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import ZERO, Indicator, unexpected_parts
+from minsheng_cli.patterns import pattern
 
-_REMARK = re.compile(
+_REMARK = pattern(
     r"([^\s，、；;（(]+)\s*[，、；;（(\s]\s*([^\s,\[\]{}:#（()）][^,\[\]{}:#（()）]*?)\s*[）)]?"
 )
 
 NOT_BEGUN = "未启动"
 """The stage before the first, which every milestone has: a report can say that nothing has begun."""
 
-_ARROW = re.compile(r"\s*(?:[-—=]{0,3}>|→)\s*")
-_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
+_ARROW = pattern(r"\s*(?:[-—=]{0,3}>|→)\s*")
+_WORD = pattern(r"[\u4e00-\u9fff]{2,}")
 """No shorter word is a stage."""
 _AS_CALLED = (
     "立项 可研 可研批复 初步设计 设计 招标 招投标 中标 签约 征地 拆迁 开工 开工建设 基础完工 主体开工 主体完工 "
@@ -80,10 +80,13 @@ def _inside(place: str | int, read: Callable[[Any], Any], value: Any) -> Any:
 
 
 _SCHEMA = {
-    "anyOf": [
-        {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
-        {"type": "object", "additionalProperties": {"type": "number", "exclusiveMinimum": 0, "maximum": 100}},
-    ]
+    "type": ["array", "object"],
+    "items": {"type": ["string", "number"], "pattern": LINE_PATTERN},
+    "minItems": 1,
+    "uniqueItems": True,
+    "propertyNames": {"pattern": LINE_PATTERN},
+    "additionalProperties": {"type": "number", "exclusiveMinimum": 0, "maximum": 100},
+    "minProperties": 1,
 }
 Stages = Annotated[dict[str, Decimal | None], PlainValidator(_stages), WithJsonSchema(_SCHEMA)]
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from minsheng_cli.fields.placed import Bare
 from minsheng_cli.fields.scalars import Flag, Id, Line, NotNegative, Positive
 from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import ONE, Indicator, read_number_step, read_one_number, unexpected_parts
+from minsheng_cli.patterns import pattern
 
-_APART = re.compile(r"[\s,，;；、/]+")
+_APART = pattern(r"[\s,，;；、/]+")
 """What people put between names."""
 
 
@@ -36,7 +37,7 @@ class Quantity(Indicator):
         """The plan's target in `unit`."""
         return self.target
 
-    @property
+    @cached_property
     def start(self) -> Fraction:
         """The opening 年初基数."""
         return Fraction(self.opening)
@@ -46,7 +47,7 @@ class Quantity(Indicator):
         """`report_unit` where departments count in another unit than the plan."""
         return self.report_unit or self.unit
 
-    @property
+    @cached_property
     def scaling(self) -> Fraction:
         """`scale`: reported units in one unit of the target."""
         return Fraction(self.scale) if self.scale is not None else ONE

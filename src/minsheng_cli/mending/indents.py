@@ -6,21 +6,21 @@ where it then stands, must all say the same; else a person has to decide.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.mending.reading import MISPLACED, Reader, meaning
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.nodes import places_in
 from minsheng_cli.source.scan import scan
 
-_LEAD = re.compile(r"([ \t\u3000\u00a0]*)(?:-([ \t\u3000\u00a0]+))?")
-_ODD = re.compile(r"[\t\u3000\u00a0]")
-_KEY = re.compile(r"['\"]?[\w-]+['\"]?\s*[:：]")
-_WIDE_KEY = re.compile(r"['\"]?[A-Za-z0-9_-]+['\"]?\s*：")
-_OPENS_TEXT = re.compile(r"[|>][+-]?[0-9]?\s*(?:#.*)?$")
+_LEAD = pattern(r"([ \t\u3000\u00a0]*)(?:-([ \t\u3000\u00a0]+))?")
+_ODD = pattern(r"[\t\u3000\u00a0]")
+_KEY = pattern(r"['\"]?[\w-]+['\"]?\s*[:：]")
+_WIDE_KEY = pattern(r"['\"]?[A-Za-z0-9_-]+['\"]?\s*：")
+_OPENS_TEXT = pattern(r"[|>][+-]?[0-9]?\s*(?:#.*)?$")
 _OPENS = (":", "[", "{", ",")
 _MISREAD = MISPLACED | {"bad-id", "empty-value"}
 _FAR = 500

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.mending.reading import MISPLACED, Reader
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.nodes import places_in
 from minsheng_cli.source.wide import COLONS, COMMENT, HALF, PAIRS
 from minsheng_cli.terms import KEY_NAMES
@@ -22,14 +22,14 @@ _HALF = {
     **HALF,
 }
 _WIDE_SPACES = "\u3000\u00a0"
-_BLANK = re.compile(r"[ \t\u3000\u00a0]*")
-_BEFORE_KEY = re.compile(r"^\s*(?:-\s*)?")
-_FIRST_KEY = re.compile(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
-_GLUED = re.compile(
+_BLANK = pattern(r"[ \t\u3000\u00a0]*")
+_BEFORE_KEY = pattern(r"^\s*(?:-\s*)?")
+_FIRST_KEY = pattern(r"\s*(?:-\s*)?['\"]?[A-Za-z0-9_-]+['\"]?\s*：[^：，、｛［｝］]*$")
+_GLUED = pattern(
     r"([A-Za-z][A-Za-z0-9_-]*:|[0-9]{4}-[0-9]{1,2}:|[^\s\W0-9A-Za-z_][^\s:：,，{}#]{,20}:(?=[0-9]))(?:&nbsp;)*"
 )
-_OF_OURS = re.compile(r"[0-9]{4}-[0-9]{1,2}|[^A-Za-z0-9].*")
-_GLUED_DASH = re.compile(r"[-—–]+\s*")
+_OF_OURS = pattern(r"[0-9]{4}-[0-9]{1,2}|[^A-Za-z0-9].*")
+_GLUED_DASH = pattern(r"[-—–]+\s*")
 _ATTEMPTS = 3
 _UNPROVEN = "＃｝］）】"
 """What makes no node begin behind it, so that only the whole file can prove it."""

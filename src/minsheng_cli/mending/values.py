@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.numbers import half_width
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.nodes import MappingNode, SequenceNode
 
 _WRITTEN_OTHERWISE = frozenset(("bad-month", "bad-date"))
 _NUMBERS = frozenset(("number-not-plain", "bad-number"))
-_DIGITS = re.compile(r"[0-9]+")
-_SAYS_MORE = re.compile(r"[^0-9\s年月日号份/.\-—–−_~]")
+_DIGITS = pattern(r"[0-9]+")
+_SAYS_MORE = pattern(r"[^0-9\s年月日号份/.\-—–−_~]")
 """What is no sign of a month or a day, so that it must not get lost."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from minsheng_cli.mending.change import Change
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.encoding import recognise
 
-_LINE_END = re.compile(r"\r\n|\r")
+_LINE_END = pattern(r"\r\n|\r")
 
 
 class Recast(NamedTuple):

@@ -1,9 +1,9 @@
-"""One file of a ledger as far as it could be read."""
+"""One file of a ledger, and its model, as far as they could be read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from minsheng_cli.finding import Misfit, Position
 
@@ -30,3 +30,12 @@ class Document:
     def wrong_places(self) -> set[Position]:
         """Where something does not fit, unknown keys aside, which leave what is known as it is."""
         return {misfit.at for misfit in self.misfits if misfit.kind != "unknown-key"} | self.silenced
+
+
+class Built(NamedTuple):
+    """The model, as far as it can be had, and what did not fit."""
+
+    model: Any
+    misfits: list[Misfit]
+    silenced: set[Position]
+    """Places of what was not said, because it only echoes something that was."""

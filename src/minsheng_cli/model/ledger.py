@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from minsheng_cli.finding import Gathering, Misfit
-from minsheng_cli.model.around import note_lines
 from minsheng_cli.model.build import build
-from minsheng_cli.model.causes import with_true_causes, without_emptied
 from minsheng_cli.model.document import Document
-from minsheng_cli.model.in_step import misplaced
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.slips import take_slips
@@ -21,7 +18,7 @@ from minsheng_cli.source import folder
 from minsheng_cli.source.decode import decode
 from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
-from minsheng_cli.source.parse import parse
+from minsheng_cli.source.parse import Parsed, parse
 
 MAX_SIZE = 480_000
 """Names and values of all files together; a hundred counties have 450,000."""
@@ -165,20 +162,37 @@ def _read(
         document.misfits += take_slips(file.path, parsed.root, parsed.run_ons)
         built = build(model, parsed.root, file.path, family)
         document.model = built.model
-        note_lines(built.misfits, document.text, parsed.run_ons)
         document.misfits += built.misfits
         document.silenced |= built.silenced
+    if document.misfits or parsed.run_ons:
+        _blame(document, parsed, model, family, searches)
+    return document
+
+
+def _blame(
+    document: Document,
+    parsed: Parsed,
+    model: type[PlanFile] | type[ProgressFile],
+    family: str,
+    searches: Iterator[int],
+) -> None:
+    """Put what does not fit down to its cause, which often stands elsewhere; what is needed only here is imported here."""
+    from minsheng_cli.model.around import note_lines
+    from minsheng_cli.model.causes import with_true_causes, without_emptied
+    from minsheng_cli.model.in_step import misplaced
+
+    if parsed.root is not None and document.text is not None:
+        note_lines(document.misfits, document.text, parsed.run_ons)
     without_emptied(document)
 
     def read(text: str) -> Document:
-        return _read(SourceFile(file.path, text.encode(), []), model, family, iter(()))
+        return _read(SourceFile(document.path, text.encode(), []), model, family, iter(()))
 
     document.misfits = with_true_causes(document, parsed.run_ons)
     searched = bool(document.misfits) and next(searches, None) is not None
     if searched and (found := misplaced(document, parsed.stumble, read)):
         document.misfits = [*(each for each in document.misfits if each.family == ""), found]
         document.root = document.model = None
-    return document
 
 
 def _ids(entries: list[MappingNode]) -> set[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Generator, Iterator
 from typing import Any
 
 from minsheng_cli.finding import Misfit, Position
 from minsheng_cli.model.keys import keys_beside
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.nodes import MappingNode, Scalar, nodes_in
 from minsheng_cli.source.parse import parse
 from minsheng_cli.source.saying import LONGEST
@@ -25,9 +25,9 @@ from minsheng_cli.source.wide import (
 )
 from minsheng_cli.terms import SENTENCES
 
-_NEXT_PAIR = re.compile(r"[，、]\s*['\"]?[A-Za-z0-9_-]+['\"]?\s*[:：]")
-_BEFORE_BRACES = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*(\[?\{[^{}\[\]]+)")
-_GLUED = re.compile(r"([A-Za-z_]+)(:(?=[^\s/:])|\s*：\s*)(\S.*)")
+_NEXT_PAIR = pattern(r"[，、]\s*['\"]?[A-Za-z0-9_-]+['\"]?\s*[:：]")
+_BEFORE_BRACES = pattern(r"([A-Za-z][A-Za-z0-9_-]*)\s*(\[?\{[^{}\[\]]+)")
+_GLUED = pattern(r"([A-Za-z_]+)(:(?=[^\s/:])|\s*：\s*)(\S.*)")
 
 
 def is_wide(node: Any, run_ons: Container[Position]) -> bool:

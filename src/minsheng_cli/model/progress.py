@@ -8,10 +8,20 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_vali
 from pydantic_core import PydanticCustomError
 
 from minsheng_cli.fields.placed import Bare, Placed
-from minsheng_cli.fields.scalars import DayField, Flag, Id, Line, MonthField, read_text, says_nothing
+from minsheng_cli.fields.scalars import (
+    STEP_PATTERN,
+    DayField,
+    Flag,
+    Id,
+    Line,
+    MonthField,
+    read_text,
+    says_nothing,
+)
 from minsheng_cli.kinds.figure import Figure
 
-Step = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": ["number", "string"]})]
+_STEP = {"type": ["number", "string"], "minimum": 0, "pattern": STEP_PATTERN}
+Step = Annotated[str, PlainValidator(read_text), WithJsonSchema(_STEP)]
 Steps = Annotated[dict[MonthField, Step], Bare]
 
 

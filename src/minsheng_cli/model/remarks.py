@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterator
 from typing import Any
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.model.keys import meant_key
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, only_pair
 from minsheng_cli.source.quoting import figure_key, in_brackets
 from minsheng_cli.source.saying import LONGEST, unreadable
 from minsheng_cli.terms import KEY_NAMES, REMARKS
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NOTE = re.compile(
+_ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NOTE = pattern(
     r"([0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]+)[\s，,；;、]+(?:note|备注|说明)\s*(?:：|:\s)\s*(\S.*)"
 )
 _REMARK = ["text", "project"]

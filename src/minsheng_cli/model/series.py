@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from minsheng_cli.fields.scalars import mended_month
 from minsheng_cli.finding import Gathering, Misfit, Position
@@ -19,21 +19,23 @@ from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, places_
 from minsheng_cli.terms import quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One figure of one report, with what it says and where it stands."""
 
     file: str
     month: Month
     figure: Figure
     reading: Reading
+    level: Fraction | None
+    """`f` of this report; None where it cannot be told (底数未报) or there is none (暂无符合条件对象)."""
+    done: Fraction
+    """What has been done, in the indicator's unit."""
     at: Position
     eligible_at: Position
     """Where a coverage's base stands; `at` where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a schedule: `level` is due by the end of `month`."""
 
     month: Month
@@ -119,7 +121,17 @@ class _Reader:
                 value = next((node.values[part] for part in ("done", "stage") if part in node.values), node)
                 base = node.values.get("eligible")
             at = value.at
-            entry = Entry(self.document.path, report.month, figure, read, at, base.at if base else at)
+            indicator = series.responsibility.indicator
+            entry = Entry(
+                file=self.document.path,
+                month=report.month,
+                figure=figure,
+                reading=read,
+                level=indicator.level(read),
+                done=indicator.done(read),
+                at=at,
+                eligible_at=base.at if base else at,
+            )
             series.entries.append(entry)
 
     def _read(self, series: Series | None, figure: Figure) -> Reading | list[Unfit]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
 from typing import Any
 
 from minsheng_cli.finding import Misfit
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.saying import LONGEST, unreadable
 
-_BETWEEN = re.compile(r"\s*[、，,；;]\s*")
-_SHARE = re.compile(r"([^\s0-9:：（(=]*[\u3400-\u9fff])[\s:：=（(]*([0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]?[）)]?")
+_BETWEEN = pattern(r"\s*[、，,；;]\s*")
+_SHARE = pattern(r"([^\s0-9:：（(=]*[\u3400-\u9fff])[\s:：=（(]*([0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]?[）)]?")
 _ALL = "100"
 
 

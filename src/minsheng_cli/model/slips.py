@@ -30,29 +30,30 @@ from minsheng_cli.model.remarks import (
     shorten_remarks,
 )
 from minsheng_cli.model.shares import shares_apart
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode, only_pair
 from minsheng_cli.source.quoting import in_quotes
 from minsheng_cli.source.saying import unreadable
 from minsheng_cli.source.wide import is_known_mapping, signs_of_names
 from minsheng_cli.terms import KEY_NAMES, REMARKS, SENTENCES
 
-_THOUSANDS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
-_HEAD = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
-_PAIR = re.compile(r"([A-Za-z_]+)\s*[:：]")
-_SIGN = re.compile(r"([，、])")
-_IDS = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
-_NAME_AND_VALUE = re.compile(
+_THOUSANDS = pattern(r"[0-9]{3}(?:\.[0-9]+)?")
+_HEAD = pattern(r"-?[0-9]{1,3}(?:,[0-9]{3})*")
+_PAIR = pattern(r"([A-Za-z_]+)\s*[:：]")
+_SIGN = pattern(r"([，、])")
+_IDS = pattern(r"[A-Za-z][A-Za-z0-9_-]*(?:\s*[，、]\s*[A-Za-z][A-Za-z0-9_-]*)+")
+_NAME_AND_VALUE = pattern(
     r"[A-Za-z0-9-]+ +(?:-?[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]+)|[\u3400-\u9fff]+ +[0-9.]+"
 )
-_IDS_APART = re.compile(r"[a-z0-9-]+(?:[\s;；]+[a-z0-9-]+)+")
-_ID_AND_SIGN = re.compile(r"([a-z0-9-]+)\s*([，、；;。])")
+_IDS_APART = pattern(r"[a-z0-9-]+(?:[\s;；]+[a-z0-9-]+)+")
+_ID_AND_SIGN = pattern(r"([a-z0-9-]+)\s*([，、；;。])")
 _NAMES = {"，": "全角逗号", "、": "顿号"}
 _TEXTS = frozenset(("note", "text"))
 _LISTS_OF_PLAN = frozenset(("partners", "of", "inferred", "stages"))
 _ID_LISTS = _LISTS_OF_PLAN - {"stages"} | {"done"}
 _REMARK = frozenset(("text", "project"))
-_DIGIT_AT_END = re.compile(r"[0-9]\Z")
-_FIGURE_GOES_ON = re.compile(r"[0-9]{3}(?![0-9])")
+_DIGIT_AT_END = pattern(r"[0-9]\Z")
+_FIGURE_GOES_ON = pattern(r"[0-9]{3}(?![0-9])")
 
 
 def take_slips(path: str, root: Any, run_ons: Container[Position] = ()) -> list[Misfit]:
@@ -61,16 +62,11 @@ def take_slips(path: str, root: Any, run_ons: Container[Position] = ()) -> list[
 
 
 def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit]:
-    if isinstance(node, MappingNode):
-        yield from _split_number(path, node)
-        if node.flow:
-            yield from glued_pair(path, node)
-            yield from swallowed_pair(path, node, run_ons)
-            yield from _split_text(path, node)
-            yield from _missing_colon(path, node)
-            yield from nameless_name(path, node)
-        else:
-            yield from name_before_braces(path, node)
+    if isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _walk(path, item, run_ons)
+    elif isinstance(node, MappingNode):
+        yield from _in_pairs(path, node, run_ons)
         for name, value in node.values.items():
             if is_wide(value, run_ons) and name not in _TEXTS:
                 node.values[name] = yield from wide_value(path, value, ids=name in _ID_LISTS)
@@ -85,9 +81,27 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
             elif name in REMARKS and isinstance(value, SequenceNode):
                 yield from _in_remarks(path, value, run_ons)
             yield from _walk(path, node.values[name], run_ons)
-    elif isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from _walk(path, item, run_ons)
+
+
+def _in_pairs(path: str, node: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
+    """The slips that make other names and values of a mapping than were typed."""
+    if _has_gaps(node):  # else nothing of a pair was read as a name
+        yield from _split_number(path, node)
+        if node.flow:
+            yield from glued_pair(path, node)
+    if not node.flow:
+        yield from name_before_braces(path, node)
+        return
+    yield from swallowed_pair(path, node, run_ons)
+    if _has_gaps(node):
+        yield from _split_text(path, node)
+        yield from _missing_colon(path, node)
+        yield from nameless_name(path, node)
+
+
+def _has_gaps(node: MappingNode) -> bool:
+    """Whether a name has nothing behind it."""
+    return any(isinstance(value, Scalar) and value.empty for value in node.values.values())
 
 
 def _in_remarks(path: str, node: SequenceNode, run_ons: Container[Position]) -> Iterator[Misfit]:

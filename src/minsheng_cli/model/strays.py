@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
-from minsheng_cli.source.indent import with_remark
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.quoting import figure_key
 from minsheng_cli.source.saying import moved, unreadable
@@ -85,6 +84,8 @@ def _join(path: str, figures: MappingNode, parent: MappingNode, name: str, lines
     )
     if name not in _REMARKS or owner is None or not isinstance(value, Scalar):
         return None
+    from minsheng_cli.source.indent import with_remark
+
     key, above = figures.keys[owner], figures.values[owner]
     whole = with_remark(lines[key.at.line - 1], lines[remark.at.line - 1])
     if not whole:

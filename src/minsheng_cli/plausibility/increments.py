@@ -34,10 +34,12 @@ def increments_typed(trail: Trail) -> Iterator[Misfit]:
             mend=typed(sum(values, Fraction(0))),
         )
         return
-    usual = Usual.at_start(trail)
+    if trail.start:
+        return  # figures include an opening, and look like no increment
+    usual, most = Usual.at_start(trail), trail.target * Fraction(11, 10)
     for index, told in enumerate(trail.told):
         later = trail.told[index + 1] if index + 1 < len(trail.told) else None
-        if not told.explained and _fits_as_increment(trail, usual, told, later):
+        if not told.explained and _fits_as_increment(trail, usual, told, later, most):
             whole = usual.level + told.value
             yield trail.ask("increment-for-cumulative", told, before=typed(usual.level), mend=typed(whole))
         usual.add(told)
@@ -60,23 +62,22 @@ def _row(trail: Trail) -> list[Told]:
     return row if small and fits else []
 
 
-def _fits_as_increment(trail: Trail, usual: Usual, told: Told, later: Told | None) -> bool:
-    """Whether the number is usual as a month's increment, and next to nothing as a cumulative figure."""
-    rise = told.value - usual.level
-    if not usual.increments or usual.gap(told.month) != 1 or told.value < FEW or usual.level <= trail.start:
+def _fits_as_increment(trail: Trail, usual: Usual, told: Told, later: Told | None, most: Fraction) -> bool:
+    """Whether the number is usual as a month's increment, and next to nothing as a cumulative figure (`most`, at most)."""
+    if not usual.increments or usual.gap(told.month) != 1 or told.value < FEW or not usual.level:
         return False
-    if rise <= 0 or trail.start or usual.level + told.value > trail.target * Fraction(11, 10):
+    if told.value <= usual.level or usual.level + told.value > most:
         return False
     if later is not None and (later.month - told.month != 1 or later.explained):
         return False
     return any(_as_usual(trail, usual, told, later, step) for step in _steps(trail, usual))
 
 
-def _steps(trail: Trail, usual: Usual) -> set[Fraction]:
+def _steps(trail: Trail, usual: Usual) -> list[Fraction]:
     """What a month may usually bring: the largest may have been a campaign's, and what came in winter one month's."""
-    steps = {usual.second or usual.largest, usual.largest}
+    steps = [usual.second or usual.largest, usual.largest]
     winter = usual.increments == 1 and usual.month - trail.first < WINTER
-    return steps | {usual.level} if winter else steps
+    return [*steps, usual.level] if winter else steps
 
 
 def _as_usual(trail: Trail, usual: Usual, told: Told, later: Told | None, step: Fraction) -> bool:

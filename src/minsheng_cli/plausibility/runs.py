@@ -65,28 +65,26 @@ def _may_stand_still(trail: Trail, told: Told) -> bool:
 
 
 def _same_step(trail: Trail) -> Iterator[Misfit]:
+    if len(trail.told) <= SAME_STEPS:
+        return
     run: list[Told] = []
-    for told in (*trail.told, None):
-        if told is not None and _goes_on(run, told):
-            if told.explained:
-                run.clear()
-            run.append(told)
-            continue
-        step = run[-1].value - run[-2].value if len(run) > 1 else Fraction(0)
-        if len(run) > SAME_STEPS and step >= SMALL:
+    step = months = None
+    for before, told in zip((None, *trail.told), (*trail.told, None), strict=True):
+        now = ahead = None
+        if before is not None and told is not None:
+            now, ahead = told.value - before.value, told.month - before.month
+            if len(run) < 2 or (now == step and ahead == months):
+                if told.explained:
+                    run.clear()
+                run.append(told)
+                step, months = now, ahead
+                continue
+        if len(run) > SAME_STEPS and step is not None and step >= SMALL:
             since, steps = str(run[1].month), str(len(run) - 1)
             yield trail.ask("same-step", run[-1], since=since, steps=steps, step=typed(step))
         if told is not None:
             run = [told] if told.explained else [*run[-1:], told]
-
-
-def _goes_on(run: list[Told], told: Told) -> bool:
-    """Whether a number follows by the same step, after as many months."""
-    if len(run) < 2:
-        return True
-    before, last = run[-2:]
-    same = told.value - last.value == last.value - before.value
-    return same and told.month - last.month == last.month - before.month
+            step, months = now, ahead
 
 
 def _exactly_full(trail: Trail) -> Iterator[Misfit]:

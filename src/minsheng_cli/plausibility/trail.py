@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from minsheng_cli.finding import Misfit
 from minsheng_cli.kinds.quantity import Quantity
@@ -21,8 +22,7 @@ from minsheng_cli.numbers import written
 ZERO = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One number of one report: what was done, or of how many (`eligible`)."""
 
     entry: Entry
@@ -69,6 +69,16 @@ class Trail:
         targets = (self.indicator.plan_target, *(each.target for each in self.indicator.adjustments))
         highest = max((Fraction(each) for each in targets if each is not None), default=ZERO)
         return highest * self.indicator.scaling
+
+    @cached_property
+    def fifth(self) -> Fraction:
+        """A fifth of the target: a single month seldom brings more."""
+        return self.target / 5
+
+    @cached_property
+    def tiny(self) -> Fraction:
+        """A thousandth of the target."""
+        return self.target / 1000
 
     def target_on(self, month: Month) -> Fraction:
         """The target in force at the end of a month."""
@@ -162,12 +172,15 @@ class Usual:
 
     def add(self, told: Told) -> None:
         """Take the next number in."""
-        step = (told.value - self.level) / self.gap(told.month)
-        self.moved = step > 0
-        if step > 0:
+        rise, gap = told.value - self.level, self.gap(told.month)
+        self.moved = rise > 0
+        if self.moved:
+            step = rise if gap == 1 else rise / gap
             self.increments += 1
-            self.second = min(self.largest, max(self.second, step))
-            self.largest = max(self.largest, step)
+            if step > self.largest:
+                self.second, self.largest = self.largest, step
+            elif step > self.second:
+                self.second = step
         self.month, self.level, self.last = told.month, told.value, told
 
 
@@ -178,8 +191,9 @@ def trail_of(series: Series, header: Header, misplaced: set[tuple[str, Month]]) 
         return None
     if isinstance(indicator, Quantity) and indicator.items is not None:
         return None
+    unscaled = indicator.scaling == 1
     placed = {
-        entry.month: Told(entry, Fraction(entry.reading.done))
+        entry.month: Told(entry, entry.done if unscaled else Fraction(entry.reading.done))
         for entry in series.entries
         if entry.reading.done is not None and (entry.file, entry.month) not in misplaced
     }

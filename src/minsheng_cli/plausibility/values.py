@@ -6,11 +6,11 @@ The most certain cause is named; one number is asked about once.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from minsheng_cli.finding import Misfit
+from minsheng_cli.patterns import pattern
 from minsheng_cli.plausibility.trail import Told, Trail, Usual, typed
 
 TIMES = (10, 100, 1000, 10000)
@@ -26,7 +26,6 @@ EVEN_SO = 15
 """How many are odd even if later reports go on from there: no campaign brings that."""
 YEAR = 4
 """Digits of a year; four digits are more often a figure than a year, as long as the target allows it."""
-TINY = Fraction(1, 1000)
 SMALL = 10
 """Numbers below it jump as they please."""
 ENOUGH = 3
@@ -60,6 +59,8 @@ def _against_target(trail: Trail, usual: Usual, told: Told, later: Told | None) 
     if trail.indicator.counted and rise < SMALL:
         return None
     month = _month(trail, usual) * usual.gap(told.month)
+    if rise <= SUDDEN * month and rise < trail.fifth:
+        return None  # an ordinary month, for which nothing of what follows could hold
     far = value > trail.target * (FAR if usual.increments else FAR_AT_FIRST) and rise > SUDDEN * month
     ahead = usual.increments >= 2 and rise > MANY * month and value > 2 * trail.due(told.month)
     borne_out = later is not None and later.value >= value and value < ABSURD * trail.target
@@ -94,7 +95,7 @@ def _unusual(trail: Trail, usual: Usual, told: Told, many: int) -> bool:
     return (
         usual.increments >= ENOUGH
         and usual.level - trail.start >= trail.target / 10
-        and rise >= trail.target / 5
+        and rise >= trail.fifth
         and told.value > trail.due(told.month)
         and rise > many * usual.largest * usual.gap(told.month)
     )
@@ -113,7 +114,7 @@ def _times_too_much(trail: Trail, usual: Usual, told: Told) -> tuple[str, str] |
 
 def _ten_thousand_short(trail: Trail, usual: Usual, told: Told) -> Misfit | None:
     """A number of 万 where single ones are counted: 3 typed for 30,000."""
-    value, tiny = told.value, trail.target * TINY
+    value, tiny = told.value, trail.tiny
     if not 0 < value <= tiny or usual.level > tiny or trail.start:
         return None
     due = trail.due(told.month)
@@ -144,8 +145,8 @@ def _against_before(trail: Trail, usual: Usual, told: Told) -> Misfit | None:
     return None
 
 
-_DAY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-_MONTH = re.compile(r"([0-9]{4})([0-9]{2})")
+_DAY = pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_MONTH = pattern(r"([0-9]{4})([0-9]{2})")
 
 
 def date_in(text: str, trail: Trail) -> str | None:

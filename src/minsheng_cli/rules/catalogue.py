@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import importlib
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from minsheng_cli.finding import Explained
+from minsheng_cli.patterns import pattern
 
-_NAME = re.compile(r"(m[0-9]{3})_([a-z0-9_]+)\.py")
+_NAME = pattern(r"(m[0-9]{3})_([a-z0-9_]+)\.py")
 
 
 class Rule(NamedTuple):
@@ -52,6 +51,8 @@ class Rule(NamedTuple):
 
 def _constants(source: str) -> Iterator[tuple[str, Any]]:
     """The texts that a file gives names to."""
+    import ast  # only words are read so, and a check needs none
+
     for statement in ast.parse(source).body:
         if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant):
             yield from (

@@ -17,6 +17,8 @@ from minsheng_cli.month import Month
 from minsheng_cli.plausibility.questions import questions
 from minsheng_cli.rules.likely import Likely
 from minsheng_cli.source.nodes import MappingNode, places_in
+from minsheng_cli.status.course import Course, courses
+from minsheng_cli.status.pace import LAST_MONTH
 from minsheng_cli.terms import quoted
 
 _FEW = 3
@@ -71,6 +73,11 @@ class Context:
         """The path of each department's file, the first where there are two."""
         files = reversed(self.ledger.progress)
         return {file.department: document.path for document, file in files}
+
+    @cached_property
+    def courses(self) -> dict[str, Course]:
+        """Every indicator's course, as all reports together tell it."""
+        return courses(self.figures.series, LAST_MONTH)
 
     def doubts(self, mapping: MappingNode, *keys: str) -> bool:
         """Whether the plan is wrong, or says nothing, under one of these keys of a mapping."""

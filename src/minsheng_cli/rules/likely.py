@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections import defaultdict
-from dataclasses import replace
 from functools import cached_property
 
 from minsheng_cli.fields.meant import chinese
@@ -14,14 +12,15 @@ from minsheng_cli.model.keys import meant_key
 from minsheng_cli.model.plan import PlanFile, Responsibility
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import half_width
+from minsheng_cli.patterns import pattern
 from minsheng_cli.rules.unnamed import unnamed
 from minsheng_cli.similar import nearest
 from minsheng_cli.terms import quoted
 
-_ID_AND_NAME = re.compile(r"([a-z0-9-]+)\s*[ （(“]\s*([^\s（()）“”]+)[)）”]?")
-_MONTH = re.compile(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月份?)?")
-_DAY = re.compile(r"([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?")
-_FULL_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_ID_AND_NAME = pattern(r"([a-z0-9-]+)\s*[ （(“]\s*([^\s（()）“”]+)[)）”]?")
+_MONTH = pattern(r"(?:([0-9]{2})[-/.年])?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月份?)?")
+_DAY = pattern(r"([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?")
+_FULL_DAY = pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 class Likely:
@@ -39,7 +38,7 @@ class Likely:
             known = self.responsibilities.get(misfit.about.get("key", ""))
             if known is not None:
                 label = quoted(known.indicator.name, known.indicator.id)
-                misfit = replace(misfit, about={**misfit.about, "label": label})
+                misfit = misfit._replace(about={**misfit.about, "label": label})
         about = misfit.about
         if about.get("mend"):
             return misfit
@@ -58,7 +57,7 @@ class Likely:
             added = {"guess": _month(about["text"], self.plan.plan.year)}
         elif misfit.kind == "bad-date":
             added = {"guess": _day(about["text"], about.get("month", ""))}
-        return replace(misfit, about={**about, **added}) if any(added.values()) else misfit
+        return misfit._replace(about={**about, **added}) if any(added.values()) else misfit
 
     def _id_beside_name(self, text: str) -> set[str]:
         """The id that was typed together with its own name: `roads（交通局）`."""
@@ -69,7 +68,7 @@ class Likely:
         """An unknown key of a figure, with what its indicator's kind takes, or what a value without a name is."""
         if "after" in misfit.about:
             project = self._project(misfit.about["key"])
-            return replace(misfit, about={**misfit.about, "project": project})
+            return misfit._replace(about={**misfit.about, "project": project})
         place = misfit.about["parent"].split()
         found = self.responsibilities.get(place[-1]) if place[-2:-1] == ["figures"] else None
         if found is None:
@@ -79,7 +78,7 @@ class Likely:
         about["known"] = " ".join(name for name in about["known"].split() if name in fits)
         if about.get("bare") or meant_key(about["key"], about["known"].split()) is None:
             about |= unnamed(about, found.indicator)
-        return replace(misfit, kind="missing-key" if "typed" in about else misfit.kind, about=about)
+        return misfit._replace(kind="missing-key" if "typed" in about else misfit.kind, about=about)
 
     def _project(self, name: str) -> str:
         """The project of that id, or that an indicator of that id belongs to; empty where there is none."""

@@ -8,19 +8,20 @@ from decimal import Decimal
 
 from minsheng_cli.model.series import Entry
 from minsheng_cli.numbers import written
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.quoting import in_brackets
 
-_IN_BRACKETS = re.compile(r"[【〔（(]([^【】〔〕（）()]*)[】〕）)]")
+_IN_BRACKETS = pattern(r"[【〔（(]([^【】〔〕（）()]*)[】〕）)]")
 _NUMBERS = (
-    re.compile(r"(?:(?<=[\s；;。])|^)[（(]?([0-9]{1,2})(?:[）)]|[.．、](?![0-9]))\s*"),
-    re.compile(r"[（(]([0-9]{1,2})[）)]\s*"),
-    re.compile(r"[（(]([一二三四五六七八九])[）)]\s*"),
-    re.compile(r"([①-⑳])\s*"),
+    pattern(r"(?:(?<=[\s；;。])|^)[（(]?([0-9]{1,2})(?:[）)]|[.．、](?![0-9]))\s*"),
+    pattern(r"[（(]([0-9]{1,2})[）)]\s*"),
+    pattern(r"[（(]([一二三四五六七八九])[）)]\s*"),
+    pattern(r"([①-⑳])\s*"),
 )
 """How the sentences of a list are numbered; all of one way."""
-_BETWEEN = re.compile(r"\s*(?:[-—=]*>|[→、，,；;/])\s*|\s+")
+_BETWEEN = pattern(r"\s*(?:[-—=]*>|[→、，,；;/])\s*|\s+")
 """What stands between the names of a list."""
-_BULLET = re.compile(r"([·•●◆■▪*—–-])+\s*")
+_BULLET = pattern(r"([·•●◆■▪*—–-])+\s*")
 
 
 def added_up(before: str, more: str) -> str:
@@ -57,9 +58,9 @@ def entries_of(text: str, *, sentences: bool) -> list[str]:
 
 def _numbered(text: str) -> list[str]:
     """The sentences of a text in which each begins with the next number, or with the same sign."""
-    for pattern in _NUMBERS:
+    for form in _NUMBERS:
         wanted, cuts = 1, []
-        for found in pattern.finditer(text):
+        for found in form.finditer(text):
             number = int(unicodedata.numeric(found[1][0])) if not found[1].isdecimal() else int(found[1])
             if number == wanted:
                 cuts.append(found.span())

@@ -9,10 +9,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.encoding import recognise
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_MERGE = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_MERGE = pattern(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 MAX_CONTROL = 20
 """A file with more of them is no text at all; naming so many is enough."""
 _STARTS = (

@@ -7,9 +7,10 @@ no GBK, and a file that is UTF-8 for the most part has had something else pasted
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from typing import NamedTuple
+
+from minsheng_cli.patterns import pattern
 
 ANSI = "GBK（记事本里叫“ANSI”）"
 UNICODE = "UTF-16（记事本里叫“Unicode”）"
@@ -20,7 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16（记事本里叫“Unicode big endian”）"),
 )
 _GB = (("gbk", ANSI), ("gb18030", "GB18030"))
-_WIDE = re.compile(rb"[\xe1-\xef][\x80-\xbf]{2}")
+_WIDE = pattern(rb"[\xe1-\xef][\x80-\xbf]{2}")
 """A Chinese character in UTF-8; GBK text has such a row of bytes only by accident."""
 _ASCII = "".join(map(chr, range(0x80)))
 _MIXED = 0.3

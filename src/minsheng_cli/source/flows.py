@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.quoting import in_quotes
 from minsheng_cli.source.saying import LONGEST, Flows, indent_of, line_at, place, typed_at, unreadable
 from minsheng_cli.terms import KEY_NAMES, SENTENCES
@@ -14,13 +15,13 @@ from minsheng_cli.terms import KEY_NAMES, SENTENCES
 if TYPE_CHECKING:
     import yaml
 
-_NEXT_NAME = re.compile(r"(?<=[^\s,;；、，])[\s;；、，]+(?=([A-Za-z][A-Za-z0-9_-]*|[0-9]{4}-[0-9]{2}): )")
-_NEXT_STAGE = re.compile(r"(?<=[0-9])[\s;；、，]+(?=([\u3400-\u9fff]+): [0-9])")
+_NEXT_NAME = pattern(r"(?<=[^\s,;；、，])[\s;；、，]+(?=([A-Za-z][A-Za-z0-9_-]*|[0-9]{4}-[0-9]{2}): )")
+_NEXT_STAGE = pattern(r"(?<=[0-9])[\s;；、，]+(?=([\u3400-\u9fff]+): [0-9])")
 """What stands for a comma: before the next name, or between a number and a name that has one too."""
-_NAME_WITHOUT_COLON = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]*)\s*(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})")
-_NO_COMMA = re.compile(r"[}\]]\s*[、；;]?\s*[{\[]")
-_NO_COMMA_QUOTED = re.compile(r"""(["'])\s*[、；;]?\s*\1(?=\w)""")
-_SENTENCE = re.compile(r"[\[{](?=.*[\u3400-\u9fff])[^\[\]{}:：,#\"']*")
+_NAME_WITHOUT_COLON = pattern(r"\s*([A-Za-z][A-Za-z0-9_-]*)\s*(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})")
+_NO_COMMA = pattern(r"[}\]]\s*[、；;]?\s*[{\[]")
+_NO_COMMA_QUOTED = pattern(r"""(["'])\s*[、；;]?\s*\1(?=\w)""")
+_SENTENCE = pattern(r"[\[{](?=.*[\u3400-\u9fff])[^\[\]{}:：,#\"']*")
 _WIDE_CLOSE = {"[": {"】": "【", "］": "［", "〕": "〔"}, "{": {"｝": "｛", "）": "（"}}
 TEXT_BRACKETS = str.maketrans("[]{}", "〔〕（）")
 
@@ -100,8 +101,8 @@ def with_commas(text: str, name: str = "") -> str:
 
 def _comma_missing(path: str, at: Position, line: str) -> Misfit | None:
     """Two items in brackets or quotes, with a blank or another sign between them."""
-    for pattern in (_NO_COMMA, _NO_COMMA_QUOTED):
-        for found in pattern.finditer(line):
+    for form in (_NO_COMMA, _NO_COMMA_QUOTED):
+        for found in form.finditer(line):
             if found.start() < at.column - 1 <= found.end():
                 where = Position(at.line, found.start() + 1)
                 return unreadable(

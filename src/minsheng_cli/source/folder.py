@@ -11,8 +11,8 @@ import heapq
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from minsheng_cli.finding import Misfit, Position
 
@@ -38,8 +38,7 @@ _READING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One file of the ledger: its path relative to the ledger, and its bytes (None: not readable)."""
 
     path: str

@@ -11,22 +11,23 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.quoting import figure_key, in_brackets
 from minsheng_cli.source.saying import LONGEST, indent_of
 
-_KEY = re.compile(r"([ \t\u3000\u00a0]*)(-[ \t\u3000\u00a0]+)?(['\"]?[^\s:：'\"{\[]+)['\"]?\s*[:：]")
+_KEY = pattern(r"([ \t\u3000\u00a0]*)(-[ \t\u3000\u00a0]+)?(['\"]?[^\s:：'\"{\[]+)['\"]?\s*[:：]")
 _BLANK = " \t\u3000\u00a0"
-_OPENS_TEXT = re.compile(r" *(-[ ]+)?[^\s:].*:[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?$")
+_OPENS_TEXT = pattern(r" *(-[ ]+)?[^\s:].*:[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?$")
 LARGEST = 100_000
 """Of a larger text (in characters) only the parser's own place is told: each way that is tried reads it once."""
 _TOP = frozenset(("plan", "areas", "departments", "projects", "sample", "schedule", "reports"))
 """Names that only stand at the margin."""
-_FIGURE = re.compile(r"( *[A-Za-z][A-Za-z0-9_-]*: +)(\{.*\}|[^\s\[{\"'|>&*#].*)")
-REMARK = re.compile(r" *(note|revision|eligible|备注|说明)(?:: +|：\s*)([^\s|>\[{&*!].*)")
+_FIGURE = pattern(r"( *[A-Za-z][A-Za-z0-9_-]*: +)(\{.*\}|[^\s\[{\"'|>&*#].*)")
+REMARK = pattern(r" *(note|revision|eligible|备注|说明)(?:: +|：\s*)([^\s|>\[{&*!].*)")
 """A remark on a line of its own."""
 _PARTS = ("done:", "stage:", "eligible:", "note:", "revision:")
 """Names of a figure's own lines."""
-_DASHED_TEXT = re.compile(r" *- (?![A-Za-z_]+:)")
+_DASHED_TEXT = pattern(r" *- (?![A-Za-z_]+:)")
 _MOST_TRIED = 40
 _ABOVE = 3
 _ELSEWHERE = 40

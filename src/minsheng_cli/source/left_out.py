@@ -6,10 +6,10 @@ each, so larger texts are not looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.hashes import TEXTS
 from minsheng_cli.source.indent import REMARK
 from minsheng_cli.source.saying import (
@@ -24,29 +24,29 @@ from minsheng_cli.source.saying import (
 )
 from minsheng_cli.terms import KEY_NAMES
 
-_ASCII_KEY = re.compile(r"\s*(?:-\s+)?[A-Za-z0-9_-]+:\s+")
-_OWN_LINE = re.compile(r"( *(?:- +)?)(?:month|reported_on): +\S")
-_SENTENCE = re.compile(r"(?![-\[{\"'#&*!|>])(?!.*: )(?=.*[\u3400-\u9fff]).*[^:]")
-_HEADING = re.compile(r"(?=.*[\u3400-\u9fff])[^:：\"'{\[]{1,20}[:：]")
-_COMMA_FOR_COLON = re.compile(r"[A-Za-z][A-Za-z0-9-]*\s*[,，]\s*[0-9]+(?:\.[0-9]+)?")
-_RULED = re.compile(r"(?!(?:---|\.\.\.)$)(?:[=*_~—–…·.+`-]{2,}|//.*|`{3}\w*)")
-_BARE = re.compile(r"[A-Za-z0-9_.-]*[A-Za-z0-9]")
-_IN_QUOTES = re.compile(r"([\"'])([A-Za-z0-9_-]+: [^\"']+)\1")
-_WITHOUT_COLON = re.compile(r"( *(?:- +)?)([a-z_]+)\s+((?![#\[{])(?!.*:(?: |$)).*\S)\s*")
-_DASHED_TEXT = re.compile(r"\s*-\s+(?![A-Za-z_]+:)")
-_TEXT_LINE = re.compile(
+_ASCII_KEY = pattern(r"\s*(?:-\s+)?[A-Za-z0-9_-]+:\s+")
+_OWN_LINE = pattern(r"( *(?:- +)?)(?:month|reported_on): +\S")
+_SENTENCE = pattern(r"(?![-\[{\"'#&*!|>])(?!.*: )(?=.*[\u3400-\u9fff]).*[^:]")
+_HEADING = pattern(r"(?=.*[\u3400-\u9fff])[^:：\"'{\[]{1,20}[:：]")
+_COMMA_FOR_COLON = pattern(r"[A-Za-z][A-Za-z0-9-]*\s*[,，]\s*[0-9]+(?:\.[0-9]+)?")
+_RULED = pattern(r"(?!(?:---|\.\.\.)$)(?:[=*_~—–…·.+`-]{2,}|//.*|`{3}\w*)")
+_BARE = pattern(r"[A-Za-z0-9_.-]*[A-Za-z0-9]")
+_IN_QUOTES = pattern(r"([\"'])([A-Za-z0-9_-]+: [^\"']+)\1")
+_WITHOUT_COLON = pattern(r"( *(?:- +)?)([a-z_]+)\s+((?![#\[{])(?!.*:(?: |$)).*\S)\s*")
+_DASHED_TEXT = pattern(r"\s*-\s+(?![A-Za-z_]+:)")
+_TEXT_LINE = pattern(
     rf"\s*(?:-\s+|(?:-\s+)?(?:{'|'.join(sorted(TEXTS))}):\s+)(?![\[{{\"'#&*!|>])(?!.*: ).*[\u3400-\u9fff].*"
 )
 _TOP_CHILDREN = (
-    ("reports", re.compile(r" +- +month:")),
-    ("projects", re.compile(r" +- +no:")),
-    ("schedule", re.compile(r" +[A-Za-z0-9-]+: *\{ *[0-9]{4}-[0-9]{2}:")),
-    ("plan", re.compile(r" +(?:title|county|year):")),
+    ("reports", pattern(r" +- +month:")),
+    ("projects", pattern(r" +- +no:")),
+    ("schedule", pattern(r" +[A-Za-z0-9-]+: *\{ *[0-9]{4}-[0-9]{2}:")),
+    ("plan", pattern(r" +(?:title|county|year):")),
 )
 """Names that stand at the margin, and how the first line below them begins."""
-_CHILD_WITH_ID = re.compile(r" +- +\{?id:")
-_ENTRY = re.compile(r"( *)- +([a-z_]+):")
-_NAMED = re.compile(r"( +)([a-z_]+):")
+_CHILD_WITH_ID = pattern(r" +- +\{?id:")
+_ENTRY = pattern(r"( *)- +([a-z_]+):")
+_NAMED = pattern(r"( +)([a-z_]+):")
 _UP = 60
 """Lines that one entry of a list may have."""
 _OUT_OF_PLACE = (*OUT_OF_STEP, "did not find expected <document start>")

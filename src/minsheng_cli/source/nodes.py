@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     Node = "Scalar | MappingNode | SequenceNode"
 
 
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+
+
 class Scalar:
     """A scalar as typed; `quoted` is true for 'single' and "double" quotes and block text.
 
@@ -41,7 +44,7 @@ class Scalar:
     @property
     def empty(self) -> bool:
         """Nothing typed, or one of YAML's words for nothing."""
-        return not self.quoted and self.text in ("", "~", "null", "Null", "NULL")
+        return self.text in _NOTHING and not self.quoted
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.flows import TEXT_BRACKETS, with_commas
 from minsheng_cli.source.hashes import TEXTS
 from minsheng_cli.source.quoting import NUMBER, in_brackets, in_quotes
@@ -16,31 +17,31 @@ from minsheng_cli.terms import KEY_NAMES, REMARKS
 WithLine = Callable[[str], bool]
 """Whether the parser reads on with another text in place of the line."""
 
-_FIRST_COLON = re.compile(r"\s*(?:-\s+)?[^\s\"'{\[][^:]*:\s+")
-_ASCII_KEY = re.compile(r"\s*(?:-\s+)?([A-Za-z0-9_-]+):\s+")
-_SECOND_KEY = re.compile(r"[^\s,{}]+\s+([A-Za-z][A-Za-z0-9_-]*: [^:]*(?:\s[A-Za-z][A-Za-z0-9_-]*: [^:]*)*)")
+_FIRST_COLON = pattern(r"\s*(?:-\s+)?[^\s\"'{\[][^:]*:\s+")
+_ASCII_KEY = pattern(r"\s*(?:-\s+)?([A-Za-z0-9_-]+):\s+")
+_SECOND_KEY = pattern(r"[^\s,{}]+\s+([A-Za-z][A-Za-z0-9_-]*: [^:]*(?:\s[A-Za-z][A-Za-z0-9_-]*: [^:]*)*)")
 _BRACKETS = frozenset("{[(（【［")
-_BRACKETS_BEHIND = re.compile(
+_BRACKETS_BEHIND = pattern(
     r"(\s*(?:-\s+)?)([A-Za-z0-9][A-Za-z0-9_-]*)\s*([\[{][^\[\]{}]*(?:[\[{].*)?[\]}])\s*"
 )
 _COMMA = r"\s*[,，;；、]\s*"
 _KEY = r"(?:[A-Za-z0-9][A-Za-z0-9_-]*|备注|说明)"
 _PAIR = _KEY + r": (?:\[[^\]]*\]|[^,:\[{]*?)"
-_PAIRS = re.compile(rf"{_PAIR}(?:{_COMMA}{_PAIR})*")
-_THEN_PAIRS = re.compile(rf"([^,:{{]*?|\[[^\]]*\]){_COMMA}((?:{_PAIR}(?:{_COMMA}{_PAIR})*)|[a-z_]+:)")
-_NAME = re.compile(rf"(?:^|{_COMMA})({_KEY}):(?: |$)")
-_BETWEEN = re.compile(rf"{_COMMA}(?={_KEY}: )")
-_NOTE = re.compile(r"(^|, )(?:备注|说明): ")
-_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_PAIRS = pattern(rf"{_PAIR}(?:{_COMMA}{_PAIR})*")
+_THEN_PAIRS = pattern(rf"([^,:{{]*?|\[[^\]]*\]){_COMMA}((?:{_PAIR}(?:{_COMMA}{_PAIR})*)|[a-z_]+:)")
+_NAME = pattern(rf"(?:^|{_COMMA})({_KEY}):(?: |$)")
+_BETWEEN = pattern(rf"{_COMMA}(?={_KEY}: )")
+_NOTE = pattern(r"(^|, )(?:备注|说明): ")
+_MONTH = pattern(r"[0-9]{4}-[0-9]{2}")
 _OF_PAIRS = frozenset(("figures", "schedule"))
 _OF_NAMES = _OF_PAIRS | {"stages", "items"}
-_HEAD = re.compile(r"\s*(?:-\s+)*(?:([A-Za-z0-9_-]+):\s+)?")
+_HEAD = pattern(r"\s*(?:-\s+)*(?:([A-Za-z0-9_-]+):\s+)?")
 _UNIT = 2
 """What is longer than a unit is a remark."""
 _SENTENCES = TEXTS | {"document", "county", "short"}
-_BRACES = re.compile(r"\{[^{}]*\}(?:\s*[,，、；;]?\s*\{[^{}]*\})+")
-_SQUARES = re.compile(r"\[[^\[\]]*\](?:\s*[,，、；;]?\s*\[[^\[\]]*\])+")
-_QUOTES = re.compile(r'"[^"]*"(?:\s*[,，、；;]?\s*"[^"]*")+')
+_BRACES = pattern(r"\{[^{}]*\}(?:\s*[,，、；;]?\s*\{[^{}]*\})+")
+_SQUARES = pattern(r"\[[^\[\]]*\](?:\s*[,，、；;]?\s*\[[^\[\]]*\])+")
+_QUOTES = pattern(r'"[^"]*"(?:\s*[,，、；;]?\s*"[^"]*")+')
 
 
 def colon(path: str, words: str, at: Position, line: str, with_line: WithLine) -> Misfit | None:
@@ -167,12 +168,12 @@ def after_value(path: str, words: str, at: Position, line: str) -> Misfit | None
     closes = {"{": "}", "[": "]"}.get(opens, "")
     in_list = key is None and "-" in head[0]
     rest = line[at.column - 1 :].strip()
-    for pattern, inner in (
+    for form, inner in (
         (_BRACES, r"\{[^{}]*\}"),
         (_SQUARES, r"(?<=\[)[^\[\]]*(?=\])"),
         (_QUOTES, r'"[^"]*"'),
     ):
-        if key and pattern.fullmatch(value):
+        if key and form.fullmatch(value):
             mend = f"[{', '.join(re.findall(inner, value))}]"
             return unreadable(path, where, "list without brackets", value, mend=mend)
     if closes and value.endswith(closes) and value.count(closes) > value.count(opens):

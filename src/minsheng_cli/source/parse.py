@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
-from minsheng_cli.source.flows import complex_key
 from minsheng_cli.source.hashes import hashes
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
-from minsheng_cli.source.repeats import Repeats
 from minsheng_cli.source.saying import moved, place, typed_at, unreadable
-from minsheng_cli.source.syntax import complaint, within
+
+if TYPE_CHECKING:
+    from minsheng_cli.source.repeats import Repeats
 
 MAX_DEPTH = 50
 MAX_VALUES = 100_000
@@ -76,6 +76,8 @@ def _explains(cut: list[Misfit], flows: list[tuple[Position, str]], at: Position
 
 def _stumble(builder: _Builder, problem: yaml.MarkedYAMLError, text: str) -> Misfit:
     """The misfit at which reading stopped."""
+    from minsheng_cli.source.syntax import complaint, within  # only where there is something to say
+
     at = place(problem.problem_mark or problem.context_mark)
 
     def reads_on(other: str) -> bool:
@@ -95,11 +97,8 @@ def _events(text: str) -> Iterator[Any]:
     try:
         from yaml._yaml import CParser  # the bare parser: no resolver, no constructor
     except ImportError:
-        yield from yaml.parse(text, Loader=yaml.SafeLoader)
-        return
-    parser = CParser(text)
-    while (event := parser.get_event()) is not None:
-        yield event
+        return yaml.parse(text, Loader=yaml.SafeLoader)
+    return iter(CParser(text).get_event, None)
 
 
 class _Builder:
@@ -120,7 +119,7 @@ class _Builder:
         self._line = 1
         self._inside: set[int] = set()
         """Lines that are in a text of several lines: a `#` there is no comment."""
-        self._repeats = Repeats(path)
+        self._repeats: Repeats | None = None
 
     def met(self, kind: str, at: Position, **about: str) -> Misfit:
         """Note a misfit at a place."""
@@ -134,21 +133,23 @@ class _Builder:
 
     def build(self, events: Iterator[Any]) -> None:
         """Consume the events of one file."""
+        intern = sys.intern
         for event in events:
             kind = type(event)
             if kind is yaml.ScalarEvent:
-                self._oddities(event)
+                if event.anchor or event.tag:
+                    self._oddities(event)
                 # nothing behind a tag is not an empty value: the tag has been said
                 quoted = bool(event.style) or bool(event.tag)
-                if not quoted and event.end_mark.line > event.start_mark.line:
-                    self._swallowed_dash(event)
-                    self.run_ons[self._place(event.start_mark)] = event.end_mark.line + 1
-                elif event.style and event.end_mark.line > event.start_mark.line:
-                    self._inside.update(range(event.start_mark.line + 2, event.end_mark.line + 2))
-                text = event.value if len(event.value) > _SHORT else sys.intern(event.value)
-                self._add(Scalar(text, self._place(event.start_mark), quoted))
+                text, start = event.value, event.start_mark
+                if event.end_mark.line > start.line:
+                    self._over_lines(event, quoted=quoted)
+                if len(text) <= _SHORT:
+                    text = intern(text)
+                self._add(Scalar(text, self._place(start), quoted))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self._oddities(event)
+                if event.anchor or event.tag:
+                    self._oddities(event)
                 self._open(event, kind is yaml.MappingStartEvent)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._close()
@@ -167,8 +168,6 @@ class _Builder:
 
     def _oddities(self, event: Any) -> None:
         """Anchors and tags, which a ledger has no use for."""
-        if not event.anchor and not event.tag:
-            return
         at = place(event.start_mark)
         if event.anchor:
             self.met("anchor", at, name=f"&{event.anchor}", typed=self._typed(at))
@@ -178,9 +177,20 @@ class _Builder:
 
     def _twice(self, key: Scalar, node: Any) -> None:
         """A name that its mapping has already."""
+        from minsheng_cli.source.repeats import Repeats
+
+        self._repeats = self._repeats or Repeats(self.path)
         holders = [holder for holder, _ in self._stack[-2:]]
         if misfit := self._repeats.met(holders, key, node):
             self.misfits.append(misfit)
+
+    def _over_lines(self, event: Any, *, quoted: bool) -> None:
+        """Note the lines of a text of several: where one without quotes ends, and where a `#` is no comment."""
+        if not quoted:
+            self._swallowed_dash(event)
+            self.run_ons[self._place(event.start_mark)] = event.end_mark.line + 1
+        elif event.style:
+            self._inside.update(range(event.start_mark.line + 2, event.end_mark.line + 2))
 
     def _swallowed_dash(self, event: Any) -> None:
         """A dash too far in is read as more of the text above it, without a word."""
@@ -202,6 +212,8 @@ class _Builder:
             raise SyntaxMisfit(Misfit("file", "too-deep", self.path, at, {"limit": str(MAX_DEPTH)}))
         node = MappingNode(at, flow=event.flow_style) if mapping else SequenceNode(at, flow=event.flow_style)
         if self._wants_key():
+            from minsheng_cli.source.flows import complex_key
+
             raise SyntaxMisfit(complex_key(self.path, at, self._lines[at.line - 1]))
         if mapping and len(self._stack) == 2 and (misfit := self._department(at)):
             raise SyntaxMisfit(misfit)
@@ -245,24 +257,23 @@ class _Builder:
     def _add(self, node: Any) -> None:
         """Put a finished node where it belongs."""
         self.size += 1
-        if not self._wants_key():
-            self.values += 1
-            if self.values > MAX_VALUES:
-                raise SyntaxMisfit(
-                    Misfit("file", "too-many-values", self.path, node.at, {"limit": str(MAX_VALUES)})
-                )
-        if not self._stack:
-            self.root = node
+        parent = self._stack[-1][0] if self._stack else None
+        if self._key is None and type(parent) is MappingNode:
+            self._key = node
             return
-        parent = self._stack[-1][0]
-        if isinstance(parent, SequenceNode):
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise SyntaxMisfit(
+                Misfit("file", "too-many-values", self.path, node.at, {"limit": str(MAX_VALUES)})
+            )
+        if parent is None:
+            self.root = node
+        elif isinstance(parent, SequenceNode):
             if isinstance(node, Scalar) and not node.text and not node.quoted:
                 # nothing after the dash: the dash is the place that exists in the file
                 node.at = Position(node.at.line, max(1, node.at.column - 1))
             parent.items.append(node)
-        elif self._key is None:
-            self._key = node
-        else:
+        elif self._key is not None:
             key, self._key = self._key, None
             name = key.text
             if name == "<<" and not key.quoted:

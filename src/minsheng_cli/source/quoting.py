@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from minsheng_cli.patterns import pattern
 
-_SIGNS = re.compile(r"[,\[\]{}#\"']|: |:$|^[&*!|>%@`?-]")
+_SIGNS = pattern(r"[,\[\]{}#\"']|: |:$|^[&*!|>%@`?-]")
 
-NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+NUMBER = pattern(r"-?[0-9]+(?:\.[0-9]+)?")
 """A number as people type it; whether it is written as it should be, its field decides."""
 
 

@@ -11,29 +11,30 @@ from collections.abc import Iterator
 from itertools import islice
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.indent import usual
 from minsheng_cli.source.saying import LONGEST
 from minsheng_cli.source.wide import COLONS, COMMENT, HALF, MAX_LINE, PAIRS, about_sign, signs_of_mapping
 
 _KEY = r"[A-Za-z0-9_-]+"
-_COLON = re.compile(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*([{COLONS}])")
-_COMMA = re.compile(rf"^[^{{\[]*[{{\[].*?(，)\s*{_KEY}\s*[:：]")
-_BETWEEN_QUOTED = re.compile(r"""[\[{][^\[{]*?["']\s*(，)\s*["']""")
-_BRACKET = re.compile(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
-_BRACES = re.compile(r"(?:^\s*-\s*|[:：]\s*)([{｛（].*)$")
-_SPACE = re.compile(r"^[ \t]*([\u3000\u00a0])")
-_UNSEEN = re.compile(r"^[ \t]*(?:- *)?([\u00ad\u200b-\u200f\u2060\ufeff])")
-_TAB = re.compile(r"^ *(?:- *)?(\t)[\t ]*[^\s#]")
-_DASH = re.compile(r"^\s*(－)\s*[A-Za-z]")
-_HASH = re.compile(r"^\s*(＃)")
-_NUMBERED = re.compile(r"(?:^\s*|[{,]\s*)[^\s：:#{\[,-][^\s：:{,]*(：)\s*[0-9]")
-_GLUED = re.compile(
+_COLON = pattern(rf"(?:^[\s\u3000]*(?:-\s*)?|[{{,，]\s*)['\"]?{_KEY}['\"]?\s*([{COLONS}])")
+_COMMA = pattern(rf"^[^{{\[]*[{{\[].*?(，)\s*{_KEY}\s*[:：]")
+_BETWEEN_QUOTED = pattern(r"""[\[{][^\[{]*?["']\s*(，)\s*["']""")
+_BRACKET = pattern(r"(?:[:：]|-)\s*([｛［])|([｝］])\s*$")
+_BRACES = pattern(r"(?:^\s*-\s*|[:：]\s*)([{｛（].*)$")
+_SPACE = pattern(r"^[ \t]*([\u3000\u00a0])")
+_UNSEEN = pattern(r"^[ \t]*(?:- *)?([\u00ad\u200b-\u200f\u2060\ufeff])")
+_TAB = pattern(r"^ *(?:- *)?(\t)[\t ]*[^\s#]")
+_DASH = pattern(r"^\s*(－)\s*[A-Za-z]")
+_HASH = pattern(r"^\s*(＃)")
+_NUMBERED = pattern(r"(?:^\s*|[{,]\s*)[^\s：:#{\[,-][^\s：:{,]*(：)\s*[0-9]")
+_GLUED = pattern(
     r"(?:^\s*(?:-\s+)?|[{,]\s*)([A-Za-z][A-Za-z0-9_-]*:(?=[^\s/:])|[0-9]{4}-[0-9]{1,2}:(?=[^\s/:])"
     r"|(?<!-\s)[^\s\W0-9A-Za-z_][^\s:：,，{}#]{,20}:(?=[0-9]+(?:\.[0-9]+)?\s*(?:[,}]|#|$)))"
 )
 """A name, a month, or a stage with a number, with nothing between its colon and its value."""
-_AFTER = re.compile(r"^\s*(?:-\s+)?[A-Za-z0-9_-]+:([\u3000\u00a0])")
-_NO_COLON = re.compile(
+_AFTER = pattern(r"^\s*(?:-\s+)?[A-Za-z0-9_-]+:([\u3000\u00a0])")
+_NO_COLON = pattern(
     r"^\s*(?:-\s+)?([A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*(?:[ \t]\s*|\s*[=;；]\s*)[0-9][^:：]*)$"
 )
 _SIGNS = (
@@ -52,14 +53,14 @@ _SIGNS = (
 )
 """What is looked for in each line: the kind of misfit, what the sign is called, and what belongs in its place."""
 _IN_TEXT_TOO = (_COLON, _COMMA)
-_GLUED_DASH = re.compile(r"^\s*(-(?!\s)|[—–]+\s*)(\{?\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
-_GLUED_TEXT = re.compile(r"^( *)[-—–]+(?=[^\s\W0-9A-Za-z_]|[“（(《])(.*)$")
-_TEXTS_ABOVE = re.compile(r"^ *(?:problems|highlights):\s*(?:#.*)?$")
-_VALUE_IN_BRACES = re.compile(r"\[[^\]]*\]|\{[^}]*\}|[^,}\]]+")
+_GLUED_DASH = pattern(r"^\s*(-(?!\s)|[—–]+\s*)(\{?\s*)([a-z][a-z_]*)\s*([:：])(?:\s|[：0-9]|$)")
+_GLUED_TEXT = pattern(r"^( *)[-—–]+(?=[^\s\W0-9A-Za-z_]|[“（(《])(.*)$")
+_TEXTS_ABOVE = pattern(r"^ *(?:problems|highlights):\s*(?:#.*)?$")
+_VALUE_IN_BRACES = pattern(r"\[[^\]]*\]|\{[^}]*\}|[^,}\]]+")
 _MOST_GLUED = 20
 _MOST_SPACED = 5_000
 """Of how many glued colons the whole text to type is kept, which takes its room."""
-_QUOTED = re.compile(r"""(?<=[\s:：,，\[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+_QUOTED = pattern(r"""(?<=[\s:：,，\[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 """A text in quotation marks, where a value may begin."""
 _MOST_ASKED = 500
 """Of how many lines it is told how many spaces they should begin with; looking that up takes its time."""
@@ -77,24 +78,24 @@ def scan(path: str, text: str) -> Iterator[Misfit]:
         begins = braces.start(1) if braces else 0
         signed = {begins + each.start for each in signs or ()}
         said: set[int] = set()
-        for kind, sign, pattern, mend in _SIGNS:
-            if found := pattern.search(line):
+        for kind, sign, form, mend in _SIGNS:
+            if found := form.search(line):
                 group = found.lastindex or 0
                 start = found.start(group)
-                if pattern in _IN_TEXT_TOO and signs is not None and start > begins and start not in signed:
+                if form in _IN_TEXT_TOO and signs is not None and start > begins and start not in signed:
                     continue
                 if start + 1 in said or _is_quoted(line, start):
                     continue
                 at = Position(number, start + 1)
                 said.add(at.column)
                 typed = found.group(group)
-                named = f"像冒号的符号“{typed}”" if pattern is _COLON and typed != "：" else sign
+                named = f"像冒号的符号“{typed}”" if form is _COLON and typed != "：" else sign
                 about = {"sign": named, "mend": mend, "text": typed}
-                about |= {"code": f"U+{ord(typed):04X}"} if pattern is _UNSEEN else {}
-                if pattern in (_TAB, _SPACE):
+                about |= {"code": f"U+{ord(typed):04X}"} if form is _UNSEEN else {}
+                if form in (_TAB, _SPACE):
                     asked += 1
                     about["spaces"] = _spaces(lines, at) if asked <= _MOST_ASKED else ""
-                elif pattern is _BRACKET:
+                elif form is _BRACKET:
                     about |= _brackets(line, start)
                 yield Misfit("file", kind, path, at, abouts.setdefault(tuple(about.values()), about))
         for each in signs or ():

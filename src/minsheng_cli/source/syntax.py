@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minsheng_cli.finding import LINE_END, Misfit, Position
@@ -120,4 +119,4 @@ def within(misfit: Misfit, text: str) -> Misfit:
         line -= 1
     column = misfit.at.column if line == misfit.at.line else len(lines[line - 1])
     at = Position(line, max(1, min(column, len(lines[line - 1]))))
-    return misfit if at == misfit.at else replace(misfit, at=at)
+    return misfit if at == misfit.at else misfit._replace(at=at)

@@ -5,10 +5,10 @@ Which of them is right only the models can tell; they come in the order in which
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.patterns import pattern
 from minsheng_cli.source.indent import (
     Step,
     at_margin,
@@ -20,7 +20,7 @@ from minsheng_cli.source.indent import (
 )
 from minsheng_cli.source.saying import indent_of, moved, says, unreadable
 
-_NAMED = re.compile(r" *(?:- +)?\{?[^\s:：\"'{\[]+\s*:(?: |$)")
+_NAMED = pattern(r" *(?:- +)?\{?[^\s:：\"'{\[]+\s*:(?: |$)")
 _PARENTS = (
     "figures",
     "indicators",

@@ -6,9 +6,10 @@ punctuation.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import NamedTuple
+
+from minsheng_cli.patterns import pattern
 
 HALF = {"｛": "{", "｝": "}", "（": "{", "）": "}", "［": "[", "］": "]", "【": "[", "】": "]"}
 PAIRS = {"｛": "｝", "（": "）", "［": "］", "【": "】"}
@@ -22,11 +23,11 @@ _OF_TEXT = frozenset(("text", "note"))
 _MOST = 40
 MAX_LINE = 2000
 """Nobody types a longer line, or longer braces; looking for signs in one would take long."""
-_PAIR = re.compile(r"(?:^|[{｛（]|([,，、]))\s*['\"]?([A-Za-z0-9_-]+)['\"]?\s*([:：])")
-COMMENT = re.compile(r"\s#")
+_PAIR = pattern(r"(?:^|[{｛（]|([,，、]))\s*['\"]?([A-Za-z0-9_-]+)['\"]?\s*([:：])")
+COMMENT = pattern(r"\s#")
 """Where a comment begins behind what a line says."""
-_NAMES = re.compile(r"[［【]\s*(?:[A-Za-z0-9_-]+(?:\s*[,，、]\s*[A-Za-z0-9_-]+)*)?\s*[］】\]]")
-_BETWEEN = re.compile(r"[，、]")
+_NAMES = pattern(r"[［【]\s*(?:[A-Za-z0-9_-]+(?:\s*[,，、]\s*[A-Za-z0-9_-]+)*)?\s*[］】\]]")
+_BETWEEN = pattern(r"[，、]")
 
 
 class Sign(NamedTuple):

@@ -7,8 +7,8 @@ report as baseline the level of that report. Levels are exact, in the indicator'
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from minsheng_cli.circles import components
 from minsheng_cli.kinds.figure import Reading
@@ -21,8 +21,7 @@ from minsheng_cli.month import Month
 from minsheng_cli.numbers import exact
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """What a month's report says: level `f` (None: 底数未报 or 暂无符合条件对象), and what was typed."""
 
     month: Month
@@ -38,8 +37,7 @@ class Point:
         return self.reading.eligible is not None and self.reading.eligible == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """The points up to and including a month, oldest first, with the schedule."""
 
     responsibility: Responsibility
@@ -87,8 +85,8 @@ def _course(series: Series, month: Month, parts: list[Course]) -> Course:
         (
             Point(
                 entry.month,
-                indicator.level(entry.reading),
-                indicator.done(entry.reading),
+                entry.level,
+                entry.done,
                 entry.reading,
                 entry.figure.note,
                 entry.figure.revision,

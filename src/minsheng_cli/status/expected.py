@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from minsheng_cli.kinds.indicator import Indicator
 from minsheng_cli.model.plan import Deadline
 from minsheng_cli.month import Month
-from minsheng_cli.status.course import Course
-from minsheng_cli.status.standing import Basis
+
+if TYPE_CHECKING:
+    from minsheng_cli.status.course import Course
+    from minsheng_cli.status.standing import Basis
 
 
 def required_percent(indicator: Indicator, deadline: Deadline) -> Decimal:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.plan import Header, PlanFile, Project
@@ -31,8 +31,7 @@ Mean = tuple[Fraction | None, bool]
 """A mean, and whether all that it counts are at their full target (only then may it read 100.0)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What is known in a month: courses now and a month before, files and this month's reports by department."""
 
     plan: PlanFile

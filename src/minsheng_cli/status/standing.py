@@ -9,7 +9,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from minsheng_cli.model.plan import AnyIndicator, Deadline, PlanFile, Project
 from minsheng_cli.month import Month
@@ -41,8 +41,7 @@ STATUSES: tuple[Status, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineStanding:
+class DeadlineStanding(NamedTuple):
     """One indicator towards one deadline."""
 
     deadline: Deadline
@@ -68,8 +67,7 @@ class DeadlineStanding:
     forecast: Month | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorStanding:
+class IndicatorStanding(NamedTuple):
     """One indicator in the report month."""
 
     indicator: AnyIndicator
@@ -110,8 +108,7 @@ class IndicatorStanding:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectDeadline:
+class ProjectDeadline(NamedTuple):
     """A project towards one deadline: the worst of its indicators and parts."""
 
     deadline: Deadline
@@ -120,8 +117,7 @@ class ProjectDeadline:
     status: DeadlineStatus
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectStanding:
+class ProjectStanding(NamedTuple):
     """One project in the report month."""
 
     project: Project
@@ -165,8 +161,7 @@ class DepartmentStanding(GroupStanding):
     highlights: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CountyStanding:
+class CountyStanding(NamedTuple):
     """Everything that a report says of one month."""
 
     plan: PlanFile

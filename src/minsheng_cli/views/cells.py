@@ -5,10 +5,9 @@ A Chinese character takes two cells. Nothing is ever cut: what does not fit is w
 
 from __future__ import annotations
 
-import re
-
 from rich.cells import cell_len
 
+from minsheng_cli.patterns import pattern
 from minsheng_cli.views.harmful import harmless
 
 __all__ = ["harmless", "left", "right", "width", "wrap"]
@@ -17,7 +16,7 @@ _NOT_FIRST = "，。；：！？、）》」』】”’%…"
 """Signs that must not begin a line."""
 _NOT_LAST = "（《「『【“‘"
 """Signs that must not end a line."""
-_TOKEN = re.compile(r"[!-~]+|.")
+_TOKEN = pattern(r"[!-~]+|.")
 """A run of half-width letters, digits and signs stays together; anything else breaks anywhere."""
 
 width = cell_len

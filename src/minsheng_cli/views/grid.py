@@ -7,7 +7,7 @@ hold signs of uncertain width such as “ and ·, stand last in their line.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from minsheng_cli.views.cells import harmless, left, right, width, wrap
 
@@ -19,8 +19,7 @@ NARROW = 64
 """Below this width a row's name gets a line of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One aligned column; figures are set to the right."""
 
     title: str
@@ -29,13 +28,12 @@ class Column:
     """On a narrow terminal it stands before the name instead of among the facts below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells with their styles, the name, and the sentences below."""
 
     cells: Sequence[Span]
     name: str
-    below: Sequence[str] = field(default_factory=tuple)
+    below: Sequence[str] = ()
 
 
 def grid(columns: Sequence[Column], name_title: str, rows: Sequence[Row], cells: int | None) -> list[Line]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-_HARMFUL = re.compile(
+from minsheng_cli.patterns import pattern
+
+_HARMFUL = pattern(
     "["
     "\x00-\x1f\x7f-\x9f"  # C0 and C1, the escape character among them
     "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"  # directions, separators, what joins or parts without width
@@ -19,7 +21,7 @@ _HARMFUL = re.compile(
     "]"
 )
 _MARK = "\u0300-\u036f\u0483-\u0489\u0e31\u0e34-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
-_PILED = re.compile(f"([{_MARK}]{{3}})[{_MARK}]+")
+_PILED = pattern(f"([{_MARK}]{{3}})[{_MARK}]+")
 """Marks that are set over the sign before them, more than any language sets: they reach into other lines."""
 
 

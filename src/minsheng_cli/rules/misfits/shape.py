@@ -6,6 +6,7 @@ import re
 
 from minsheng_cli.fields.scalars import says_nothing
 from minsheng_cli.model.keys import meant_key
+from minsheng_cli.patterns import pattern
 from minsheng_cli.rules.writing import entries_of
 from minsheng_cli.similar import did_you_mean
 from minsheng_cli.source.quoting import in_brackets, in_quotes
@@ -17,10 +18,10 @@ _SHAPES = {
     "scalar": "只填一个",
 }
 _GIVEN = {"mapping": "这里分行写了“名称: 内容”", "list": "这里列成了几项", "scalar": "这里只写了一段文字"}
-_STEP = re.compile(r"[0-9.]+|[^\x00-\x7f].*")
+_STEP = pattern(r"[0-9.]+|[^\x00-\x7f].*")
 """What a step of a schedule may be: a number, or a stage."""
-_DASH = re.compile(r"\s*[-—–]+\s*")
-_WITH_DASHES = re.compile(r"[\u3400-\u9fff]{2,}(?:\s*[-—–]+\s*[\u3400-\u9fff]{2,})+")
+_DASH = pattern(r"\s*[-—–]+\s*")
+_WITH_DASHES = pattern(r"[\u3400-\u9fff]{2,}(?:\s*[-—–]+\s*[\u3400-\u9fff]{2,})+")
 """Stages one after another: a dash is no part of a name there."""
 _LONGEST = 300
 """A longer text is not repeated in a hint."""

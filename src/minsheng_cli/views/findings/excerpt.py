@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from minsheng_cli.finding import LINE_END
+from minsheng_cli.patterns import pattern
 from minsheng_cli.views.cells import harmless, width
 from minsheng_cli.views.grid import Line
 
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
-_BLOCK = re.compile(r".*?(?=\s*(?:: |:$| #|$))")
-_FLOW = re.compile(r"[^,{}\[\]]*?(?=\s*(?:[,}\]{\[]|: |:$| #|$))")
-_STARTS_WORD = re.compile(r"[\w.+<>=|@`%~/¥]|-\S")
-_SAID = re.compile("“(.+?)”(?!”)")
+_QUOTED = pattern(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_BLOCK = pattern(r".*?(?=\s*(?:: |:$| #|$))")
+_FLOW = pattern(r"[^,{}\[\]]*?(?=\s*(?:[,}\]{\[]|: |:$| #|$))")
+_STARTS_WORD = pattern(r"[\w.+<>=|@`%~/¥]|-\S")
+_SAID = pattern("“(.+?)”(?!”)")
 _TAB = "<Tab>"
 _CUT = "..."
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from minsheng_cli.status.standing import (
     URGENCY,
@@ -20,8 +19,7 @@ from minsheng_cli.status.standing import (
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The filters and the order: ids of a project and a department, a status; `by` and `sort` as typed."""
 
     by: str = "project"
@@ -31,8 +29,7 @@ class Choice:
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The chosen rows of each sort."""
 
     projects: list[ProjectStanding]

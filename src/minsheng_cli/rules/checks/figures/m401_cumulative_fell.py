@@ -46,7 +46,7 @@ def check(context: Context) -> Iterator[Said]:
             first
             and first.figure.revision is None
             and isinstance(indicator, Quantity)
-            and _number(indicator, first) < indicator.start
+            and first.done < indicator.start
         ):
             opening = f"{written(indicator.start * indicator.scaling)}{indicator.reported_unit}"
             message = f"{label}累计{written(Fraction(first.reading.done or 0))}{indicator.reported_unit}，比年初基数{opening}还少"
@@ -65,7 +65,7 @@ def _with_opening(indicator: Quantity, first: Entry, opening: str) -> str:
 
 def _number(indicator: AnyIndicator, entry: Entry) -> Fraction:
     """What may not fall: the stage's share, or what was done."""
-    level = indicator.level(entry.reading) if indicator.kind == "milestone" else indicator.done(entry.reading)
+    level = entry.level if indicator.kind == "milestone" else entry.done
     return level or Fraction(0)
 
 

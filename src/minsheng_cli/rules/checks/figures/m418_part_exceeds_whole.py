@@ -7,8 +7,7 @@ from fractions import Fraction
 
 from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
-from minsheng_cli.status.course import Course, courses
-from minsheng_cli.status.pace import LAST_MONTH
+from minsheng_cli.status.course import Course
 
 SEVERITY = "error"
 TITLE = "其中项超过总项"
@@ -27,7 +26,7 @@ def check(context: Context) -> Iterator[Said]:
     plan = context.plan
     if plan is None or not context.figures.series:
         return
-    known = courses(context.figures.series, LAST_MONTH)
+    known = context.courses
     for name, found in context.responsibilities.items():
         whole_name = found.indicator.part_of
         if (

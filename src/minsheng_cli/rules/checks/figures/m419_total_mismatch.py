@@ -9,8 +9,7 @@ from minsheng_cli.kinds.total import Total
 from minsheng_cli.numbers import written
 from minsheng_cli.rules.context import Context, Said
 from minsheng_cli.rules.writing import long_form
-from minsheng_cli.status.course import added, courses
-from minsheng_cli.status.pace import LAST_MONTH
+from minsheng_cli.status.course import added
 
 SEVERITY = "warning"
 TITLE = "总量与组成之和不符"
@@ -26,7 +25,7 @@ canteens: {done: 7, note: 含民办1个}"""
 
 def check(context: Context) -> Iterator[Said]:
     """A total's own count against baseline plus parts, unless a note or a revision explains it."""
-    known = courses(context.figures.series, LAST_MONTH)
+    known = context.courses
     for name, series in context.figures.series.items():
         total = series.responsibility.indicator
         if not isinstance(total, Total) or context.doubts_all(total.mapping):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from minsheng_cli.patterns import pattern
 from minsheng_cli.rules.misfits.shape import a_number, only_the_number
 
 SEVERITY = "error"
@@ -14,7 +13,7 @@ BAD = "street-lamps: 912盏"
 GOOD = "street-lamps: 912"
 
 
-_NOT_A_MEASURE = re.compile(
+_NOT_A_MEASURE = pattern(
     r"([0-9]+(?:\.[0-9]+)?)(?![0-9.])\s*(?!\s|[十百千万亿平米亩元吨]|公[里顷斤]|[km]|立方)([^\s,，()（）\[\]{}:：#\"'][^,()（）\[\]{}:：#\"']*)"
 )
 """A number and what is no measure or multiple of one; perhaps a unit of another kind, perhaps a remark."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from minsheng_cli.patterns import pattern
 from minsheng_cli.similar import did_you_mean, nearest
 
 SEVERITY = "error"
@@ -13,8 +12,8 @@ MEND = "从计划列出的节点里选一个照写；还没动工的写“未启
 BAD = "central-park: 已批"
 GOOD = "central-park: 立项"
 
-_NOT_YET = re.compile(r"(?:尚|还|仍|暂|并)?(?:没有|没|未|不)")
-_CLAUSES = re.compile(r"[，,；;、。\s]+")
+_NOT_YET = pattern(r"(?:尚|还|仍|暂|并)?(?:没有|没|未|不)")
+_CLAUSES = pattern(r"[，,；;、。\s]+")
 
 
 def word(about: dict[str, str]) -> tuple[str, str]:

@@ -1,0 +1,1 @@
+"""The JSON Schema of the ledger's files, for editors: made from the models, worded in Chinese."""
