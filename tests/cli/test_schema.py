@@ -49,7 +49,7 @@ def test_into_a_file(tmp_path: Path, minsheng: Minsheng, monkeypatch: pytest.Mon
         (("",), "文件种类 不能是“”", "可选："),
         (("\x1b[31m",), "文件种类 不能是“<001B>[31m”", "可选："),
         (("plan", "progress"), "多写了参数：progress", "minsheng schema --help"),
-        (("plan", "--format", "json"), "没有 --format 这个选项", "minsheng schema --help"),
+        (("plan", "--format", "json"), "schema 没有 --format 这个选项", "有这个选项的命令："),
         (("plan", "--output", "no/such/x.json"), "写不了文件 no/such/x.json：文件夹不存在", "先建好文件夹"),
         (("plan", "--output", "."), "写不了文件 .：路径不是文件", "检查文件夹"),
         (("plan", "--output", "file/x.json"), "写不了文件 file/x.json：文件夹不存在", "先建好文件夹"),

@@ -10,9 +10,10 @@ import typer
 
 from minsheng_cli import __version__
 from minsheng_cli.cli import streams
-from minsheng_cli.cli.chinese import ChineseCommand, ChineseGroup, as_mistake
+from minsheng_cli.cli.chinese import ChineseCommand, ChineseGroup
 from minsheng_cli.cli.explain import explain
 from minsheng_cli.cli.mistakes import BUG, FINE, INTERRUPTED, Mistake
+from minsheng_cli.cli.options import InstallCompletionOption, ShowCompletionOption
 from minsheng_cli.cli.report import report
 from minsheng_cli.cli.rules import rules
 from minsheng_cli.cli.schema import schema
@@ -25,6 +26,7 @@ app = typer.Typer(
     help="民生工程台账：对群众公开承诺的事，一件一件记清楚办到了哪一步。",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    add_completion=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -32,8 +34,8 @@ for command in (validate, report, show, explain, rules, schema):
     app.command(cls=ChineseCommand)(command)
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
+def _show_version(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
         streams.write(f"minsheng {__version__}\n")
         raise typer.Exit(FINE)
 
@@ -44,6 +46,8 @@ def _program(
         bool, typer.Option("--version", help="显示版本", callback=_show_version, is_eager=True)
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="程序出错时显示详细信息，供报告问题用")] = False,
+    install_completion: InstallCompletionOption = False,
+    show_completion: ShowCompletionOption = False,
 ) -> None:
     """Options of the program itself; what they do is done elsewhere."""
 
@@ -57,6 +61,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Mistake as mistake:
         return _said(mistake)
     except typer.TyperException as problem:
+        from minsheng_cli.cli.usage import as_mistake
+
         return _said(as_mistake(problem))
     except (KeyboardInterrupt, typer.Abort):
         streams.tell("已中断")

@@ -8,22 +8,37 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from minsheng_cli.cli import completion
+from minsheng_cli.cli.arguments import one_line, readable
 from minsheng_cli.cli.mistakes import FINE, Mistake
-from minsheng_cli.cli.options import ColorOption, TextFormatOption, one_of
+from minsheng_cli.cli.options import (
+    ColorOption,
+    OutputOption,
+    QuietOption,
+    TextFormatOption,
+    format_for,
+    one_of,
+)
 
 if TYPE_CHECKING:
     from minsheng_cli.rules.catalogue import Rule
 
-FORMATS = ("text", "json")
 MANY = "看全部代码：minsheng rules"
 
 
 def explain(
     code: Annotated[
-        str, typer.Argument(metavar="代码", help="检查时打印的代码，如 M402；也可以写 402，或规则的英文名")
+        str,
+        typer.Argument(
+            metavar="代码",
+            help="检查时打印的代码，如 M402；也可以写 402，或规则的英文名",
+            autocompletion=completion.codes,
+        ),
     ],
-    output_format: TextFormatOption = "text",
+    output_format: TextFormatOption = "",
+    output: OutputOption = "",
     color: ColorOption = "auto",
+    quiet: QuietOption = False,
 ) -> int:
     """说明一条检查规则：为什么要查，错的和对的写法各举一例，怎么改。
 
@@ -31,28 +46,31 @@ def explain(
     minsheng explain M402
     minsheng explain unit-in-number
     """
-    one_of(output_format, FORMATS, "--format")
+    from minsheng_cli.cli.output import TEXT_FORMATS, TEXT_SUFFIXES, deliver, shown, target
+
+    chosen = format_for(output_format, output, TEXT_FORMATS, TEXT_SUFFIXES)
     one_of(color, ("auto", "always", "never"), "--color")
+    file = target(output)
     from minsheng_cli.cli import streams
     from minsheng_cli.rules.catalogue import catalogue
 
     rule = _wanted(code, catalogue()).explained
-    if output_format == "json":
+    if chosen == "json":
         from minsheng_cli.views.rules.json import render as render_json
 
-        streams.write(render_json([rule]))
+        text = render_json([rule])
     else:
         from minsheng_cli.views.rules.text import render
 
-        lines = render(rule, streams.terminal_width())
-        streams.write(streams.painted(lines, colour=streams.coloured(color)))
+        text = shown(render(rule, None if file else streams.terminal_width()), file, color)
+    deliver(text, file, quiet=quiet)
     return FINE
 
 
 def _wanted(typed: str, rules: Sequence[Rule]) -> Rule:
     """The rule of a code, with or without its M, or of an English name."""
-    word = unicodedata.normalize("NFKC", typed).strip().lower().replace("_", "-")
-    number = word.removeprefix("m")
+    word = unicodedata.normalize("NFKC", readable(typed)).strip().lower().replace("_", "-")
+    number, typed = word.removeprefix("m"), one_line(typed)
     named = [rule for rule in rules if word == rule.name or number == rule.code[1:]]
     if len(named) == 1:
         return named[0]

@@ -9,7 +9,9 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli.mistakes import Mistake
+from minsheng_cli.cli import completion
+from minsheng_cli.cli.arguments import one_line
+from minsheng_cli.cli.mistakes import FINE, Mistake
 
 LedgerOption = Annotated[
     str,
@@ -23,14 +25,72 @@ OutputOption = Annotated[
         "--output", "-o", metavar="文件", help="写入文件，“-”为屏幕；不写 --format 时按扩展名定格式"
     ),
 ]
-ColorOption = Annotated[str, typer.Option("--color", metavar="方式", help="颜色：auto、always、never")]
-TextFormatOption = Annotated[str, typer.Option("--format", metavar="格式", help="输出格式：text、json")]
+ColorOption = Annotated[
+    str,
+    typer.Option(
+        "--color", metavar="方式", help="颜色：auto、always、never", autocompletion=completion.colors
+    ),
+]
+TextFormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="格式",
+        help="输出格式：text、json",
+        autocompletion=completion.choices(("text", "json")),
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="不显示提示，只给结果")]
 MonthOption = Annotated[
-    str, typer.Option("--month", "-m", metavar="月份", help="统计到哪个月，如 2025-08；不写为最近有月报的月")
+    str,
+    typer.Option(
+        "--month",
+        "-m",
+        metavar="月份",
+        help="统计到哪个月，如 2025-08；不写为最近有月报的月",
+        autocompletion=completion.months,
+    ),
 ]
 AllowInvalidOption = Annotated[
     bool, typer.Option("--allow-invalid", help="台账有错时，去掉出错的文件照样出，并在结果里注明")
+]
+
+
+def _install_completion(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from minsheng_cli.cli import installing
+
+        installing.install()
+        raise typer.Exit(FINE)
+
+
+def _show_completion(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from minsheng_cli.cli import installing
+
+        installing.show()
+        raise typer.Exit(FINE)
+
+
+InstallCompletionOption = Annotated[
+    bool,
+    typer.Option(
+        "--install-completion",
+        help="为当前终端安装命令补全",
+        callback=_install_completion,
+        is_eager=True,
+        expose_value=False,
+    ),
+]
+ShowCompletionOption = Annotated[
+    bool,
+    typer.Option(
+        "--show-completion",
+        help="显示命令补全脚本，供复制或改动",
+        callback=_show_completion,
+        is_eager=True,
+        expose_value=False,
+    ),
 ]
 
 
@@ -43,7 +103,7 @@ def ledger_root(wish: str) -> Path:
         root = Path(given)
         if holds_plan(root):
             return root
-        raise Mistake(f"{_one_line(given)} 不是台账目录：里面没有 {PLAN}", "目录要写到 data 的上一级")
+        raise Mistake(f"{one_line(given)} 不是台账目录：里面没有 {PLAN}", "目录要写到 data 的上一级")
     try:
         here = Path.cwd()
     except OSError:
@@ -56,19 +116,13 @@ def ledger_root(wish: str) -> Path:
     return found
 
 
-def _one_line(typed: str) -> str:
-    """What was typed, on one line of a sentence."""
-    return " ".join(typed.splitlines())
-
-
 def output_file(wish: str, root: Path) -> Path:
     """Where an output is to be written; a Mistake where it would take the place of the ledger's own files."""
     from minsheng_cli.source.folder import DATA
 
-    path, data = Path(wish), Path(os.path.realpath(root / DATA))
-    if Path(os.path.realpath(path)).is_relative_to(data):
-        raise Mistake(f"不能写到 {_one_line(wish)}：台账的 {DATA} 文件夹里只放台账自己的文件", "换一个文件夹")
-    return path
+    if Path(os.path.realpath(wish)).is_relative_to(os.path.realpath(root / DATA)):
+        raise Mistake(f"不能写到 {one_line(wish)}：台账的 {DATA} 文件夹里只放台账自己的文件", "换一个文件夹")
+    return Path(wish)
 
 
 def one_of(value: str, allowed: Sequence[str], option: str, also: Sequence[str] = ()) -> str:
@@ -79,7 +133,7 @@ def one_of(value: str, allowed: Sequence[str], option: str, also: Sequence[str] 
 
     near = difflib.get_close_matches(value, [*allowed, *also], n=1)
     known = "，或".join("、".join(words) for words in (allowed, also) if words)
-    raise Mistake(f"{option} 不能是“{value}”", f"是不是 {near[0]}？" if near else f"可选：{known}")
+    raise Mistake(f"{option} 不能是“{one_line(value)}”", f"是不是 {near[0]}？" if near else f"可选：{known}")
 
 
 def format_for(wish: str, output: str, formats: Sequence[str], suffixes: dict[str, str]) -> str:
@@ -89,7 +143,7 @@ def format_for(wish: str, output: str, formats: Sequence[str], suffixes: dict[st
     suffix = Path(output).suffix.lower() if output not in ("", "-") else ""
     if suffix and suffix not in suffixes:
         raise Mistake(
-            f"看扩展名“{suffix}”定不了格式",
+            f"看扩展名“{one_line(suffix)}”定不了格式",
             f"用 --format 指明（{'、'.join(formats)}），或把扩展名改成 {'、'.join(suffixes)}",
         )
     return suffixes.get(suffix, formats[0])

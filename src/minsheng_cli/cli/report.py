@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from minsheng_cli.cli import completion
 from minsheng_cli.cli.mistakes import FINE
 from minsheng_cli.cli.options import (
     AllowInvalidOption,
@@ -23,31 +24,70 @@ SORT = {"plan": "计划", "status": "状态", "percent": "完成率"}
 """What the options take, with the Chinese words that do as well."""
 
 CompareOption = Annotated[
-    str, typer.Option("--compare", metavar="月份", help="和哪个月比，如 2025-07：列出那时、现在和增减")
+    str,
+    typer.Option(
+        "--compare",
+        metavar="月份",
+        help="和哪个月比，如 2025-07：列出那时、现在和增减",
+        autocompletion=completion.months,
+    ),
 ]
 FormatOption = Annotated[
-    str, typer.Option("--format", metavar="格式", help="输出格式：table 表格、markdown、csv、json")
+    str,
+    typer.Option(
+        "--format",
+        metavar="格式",
+        help="输出格式：table 表格、markdown、csv、json",
+        autocompletion=completion.choices(FORMATS),
+    ),
 ]
 ByOption = Annotated[
     str,
     typer.Option(
-        "--by", metavar="口径", help="按什么列：project 项目、department 部门、area 领域、indicator 指标"
+        "--by",
+        metavar="口径",
+        help="按什么列：project 项目、department 部门、area 领域、indicator 指标",
+        autocompletion=completion.choices(BY),
     ),
 ]
 SortOption = Annotated[
     str,
     typer.Option(
-        "--sort", metavar="次序", help="排序：plan 计划次序、status 急的在前、percent 完成率从高到低"
+        "--sort",
+        metavar="次序",
+        help="排序：plan 计划次序、status 急的在前、percent 完成率从高到低",
+        autocompletion=completion.choices(SORT),
     ),
 ]
 ProjectOption = Annotated[
-    str, typer.Option("--project", "-p", metavar="项目", help="只列一个项目：序号、代号或名称的一部分")
+    str,
+    typer.Option(
+        "--project",
+        "-p",
+        metavar="项目",
+        help="只列一个项目：序号、代号或名称的一部分",
+        autocompletion=completion.projects,
+    ),
 ]
 DepartmentOption = Annotated[
-    str, typer.Option("--department", "-d", metavar="部门", help="只列一个部门的：代号、简称或名称的一部分")
+    str,
+    typer.Option(
+        "--department",
+        "-d",
+        metavar="部门",
+        help="只列一个部门的：代号、简称或名称的一部分",
+        autocompletion=completion.departments,
+    ),
 ]
 StatusOption = Annotated[
-    str, typer.Option("--status", "-s", metavar="状态", help="只列一种状态：滞后、预警、逾期……或其英文")
+    str,
+    typer.Option(
+        "--status",
+        "-s",
+        metavar="状态",
+        help="只列一种状态：滞后、预警、逾期……或其英文",
+        autocompletion=completion.statuses,
+    ),
 ]
 
 

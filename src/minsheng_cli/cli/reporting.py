@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minsheng_cli.cli import loading, select, streams
+from minsheng_cli.cli.arguments import one_line, readable
 from minsheng_cli.cli.mistakes import Mistake
-from minsheng_cli.cli.options import format_for, ledger_root, one_of, output_file
+from minsheng_cli.cli.options import format_for, ledger_root, one_of
+from minsheng_cli.cli.output import deliver, shown, target
 from minsheng_cli.cli.report import BY, FORMATS, SORT, SUFFIXES
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.month import Month
 from minsheng_cli.status.rollup import roll_up
 from minsheng_cli.terms import STATUS_WORDS
-from minsheng_cli.views.harmful import harmless
 from minsheng_cli.views.report.rows import Choice, Rows, choose
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def run(asked: Asked) -> None:
     one_of(asked.color, ("auto", "always", "never"), "--color")
     status = _status(asked.status)
     root = ledger_root(asked.ledger)
-    target = None if asked.output in ("", "-") else output_file(asked.output, root)
+    file = target(asked.output)
     sound = loading.publishable(root, allow_invalid=asked.allow_invalid)
     choice = Choice(
         by=by,
@@ -66,17 +68,13 @@ def run(asked: Asked) -> None:
         from minsheng_cli.status.compare import compare
 
         comparison = compare(roll_up(sound.ledger, sound.figures, then, sound.left_out), county)
-    text = _rendered(chosen, county, rows, by, comparison, color=asked.color, to_file=target is not None)
-    if target is None:
-        streams.write(text)
-        return
-    streams.save(target, text)
-    if not asked.quiet:
-        streams.tell(f"已写入 {harmless(asked.output)}")
+    text = _rendered(chosen, county, rows, by, comparison, color=asked.color, file=file)
+    deliver(text, file, quiet=asked.quiet)
 
 
 def named(value: str, words: dict[str, str], option: str) -> str:
     """A choice by its name or its Chinese word."""
+    value = readable(value).strip()
     names = {word: name for name, word in words.items()}
     if value in names:
         return names[value]
@@ -85,9 +83,10 @@ def named(value: str, words: dict[str, str], option: str) -> str:
 
 def _status(wish: str) -> str | None:
     """The status that was asked for in Chinese or in English; None where none was."""
-    name = {word: name for name, word in STATUS_WORDS.items()}.get(wish, wish)
+    wanted = readable(wish).strip()
+    name = {word: name for name, word in STATUS_WORDS.items()}.get(wanted, wanted)
     if wish and name not in STATUS_WORDS:
-        raise Mistake(f"没有“{wish}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
+        raise Mistake(f"没有“{one_line(wish)}”这个状态", f"可选：{'、'.join(STATUS_WORDS.values())}")
     return name or None
 
 
@@ -116,7 +115,7 @@ def _rendered(
     comparison: Comparison | None,
     *,
     color: str,
-    to_file: bool,
+    file: Path | None,
 ) -> str:
     """The text; only the module of the format asked for is imported."""
     if chosen == "json":
@@ -133,5 +132,5 @@ def _rendered(
         return csv(county, rows, by, comparison)
     from minsheng_cli.views.report.table import render as table
 
-    lines = table(county, rows, by, None if to_file else streams.terminal_width(), comparison)
-    return streams.painted(lines, colour=not to_file and streams.coloured(color))
+    lines = table(county, rows, by, None if file else streams.terminal_width(), comparison)
+    return shown(lines, file, color)

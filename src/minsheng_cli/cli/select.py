@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
+from minsheng_cli.cli.arguments import one_line, readable
 from minsheng_cli.cli.mistakes import Mistake
 from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.month import Month
 
+_MONTH_ALONE = re.compile(r"0?([0-9]{1,2}|[一二三四五六七八九十]+)(?:月份?)?")
+_NUMERALS = (
+    *(str(number) for number in range(1, 13)),
+    *("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"),
+)
+"""The months of a year as they are numbered in figures, then in words."""
+
 
 def project_id(plan: PlanFile, wish: str) -> str:
     """A project by its number, id, name, or any part of its name that fits one only."""
-    wanted = wish.strip()
+    wanted = readable(wish).strip()
     for project in plan.projects:
         if wanted in (str(project.no), project.id, project.name):
             return project.id
@@ -25,7 +35,7 @@ def project_id(plan: PlanFile, wish: str) -> str:
 
 def department_id(plan: PlanFile, wish: str) -> str:
     """A department by its id, short name, name, or any part of its name that fits one only."""
-    wanted = wish.strip()
+    wanted = readable(wish).strip()
     for name, department in plan.departments.items():
         if wanted in (name, department.short, department.name):
             return name
@@ -46,6 +56,7 @@ def _by_part(wanted: str, known: Sequence[tuple[str, tuple[str, ...], str]], wor
     ]
     if len(fitting) == 1:
         return fitting[0][0]
+    wanted = one_line(wanted)
     if fitting:
         raise Mistake(
             f"“{wanted}”不止一个{word}：{_listed([label for _, label in fitting])}", "写全一点，或写代号"
@@ -65,12 +76,7 @@ def report_month(ledger: Ledger, plan: PlanFile, wish: str) -> Month:
         try:
             month = Month.parse(wish)
         except ValueError:
-            from minsheng_cli.fields.scalars import mended_month
-
-            mend = mended_month(wish)
-            raise Mistake(
-                f"月份“{wish}”写法不对", f"是不是 {mend}？" if mend else "写成 2025-08 这样"
-            ) from None
+            raise Mistake(f"月份“{one_line(wish)}”写法不对", _written(wish, first, last)) from None
         if not first <= month <= last:
             raise Mistake(f"{month} 不在计划期内", f"可选 {first} 到 {last}")
         return month
@@ -81,3 +87,21 @@ def report_month(ledger: Ledger, plan: PlanFile, wish: str) -> Month:
             f"先报数，或用 --month 指明月份（{first} 到 {last}）",
         )
     return max(reported)
+
+
+def _written(wish: str, first: Month, last: Month) -> str:
+    """How to write the month that was probably meant, if it is one of the plan's."""
+    from minsheng_cli.fields.scalars import mended_month
+
+    plain = unicodedata.normalize("NFKC", readable(wish)).strip()
+    certain = mended_month(plain)
+    named = _MONTH_ALONE.fullmatch(plain)
+    number = _NUMERALS.index(named[1]) % 12 + 1 if named and named[1] in _NUMERALS else None
+    meant = [
+        str(month)
+        for month in (first + ahead for ahead in range(last - first + 1))
+        if str(month) == certain or (not certain and month.number == number)
+    ]
+    if meant:
+        return f"写成 {'、'.join(meant)}"
+    return f"写成 {first} 这样，可选 {first} 到 {last}；不写就是最近有月报的月"

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from minsheng_cli.cli import completion
 from minsheng_cli.cli.mistakes import FINE
 from minsheng_cli.cli.options import (
     AllowInvalidOption,
@@ -14,21 +15,25 @@ from minsheng_cli.cli.options import (
     MonthOption,
     OutputOption,
     QuietOption,
+    TextFormatOption,
     format_for,
     ledger_root,
     one_of,
-    output_file,
 )
-
-FORMATS = ("text", "json")
-SUFFIXES = {".json": "json", ".txt": "text"}
 
 
 def show(
-    project: Annotated[str, typer.Argument(metavar="项目", help="序号、代号，或名称里不会弄混的一部分")],
+    project: Annotated[
+        str,
+        typer.Argument(
+            metavar="项目",
+            help="序号、代号，或名称里不会弄混的一部分",
+            autocompletion=completion.projects,
+        ),
+    ],
     ledger: LedgerOption = "",
     month: MonthOption = "",
-    output_format: Annotated[str, typer.Option("--format", metavar="格式", help="输出格式：text、json")] = "",
+    output_format: TextFormatOption = "",
     output: OutputOption = "",
     allow_invalid: AllowInvalidOption = False,
     color: ColorOption = "auto",
@@ -43,13 +48,14 @@ def show(
     minsheng show 口袋公园 --month 2025-08
     minsheng show 7 --format json --output 7.json
     """
-    chosen = format_for(output_format, output, FORMATS, SUFFIXES)
+    from minsheng_cli.cli.output import TEXT_FORMATS, TEXT_SUFFIXES, deliver, shown, target
+
+    chosen = format_for(output_format, output, TEXT_FORMATS, TEXT_SUFFIXES)
     one_of(color, ("auto", "always", "never"), "--color")
     root = ledger_root(ledger)
-    target = None if output in ("", "-") else output_file(output, root)
+    file = target(output)
     from minsheng_cli.cli import loading, select, streams
     from minsheng_cli.status.months import month_by_month
-    from minsheng_cli.views.harmful import harmless
 
     sound = loading.publishable(root, allow_invalid=allow_invalid)
     wanted = select.project_id(sound.plan, project)
@@ -67,12 +73,6 @@ def show(
     else:
         from minsheng_cli.views.show.text import render
 
-        lines = render(history, None if target else streams.terminal_width())
-        text = streams.painted(lines, colour=target is None and streams.coloured(color))
-    if target:
-        streams.save(target, text)
-        if not quiet:
-            streams.tell(f"已写入 {harmless(output)}")
-    else:
-        streams.write(text)
+        text = shown(render(history, None if file else streams.terminal_width()), file, color)
+    deliver(text, file, quiet=quiet)
     return FINE

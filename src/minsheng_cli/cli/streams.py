@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from minsheng_cli.cli.arguments import one_line
 from minsheng_cli.cli.mistakes import Mistake
 
 if TYPE_CHECKING:
@@ -120,11 +121,18 @@ def _written(stream: TextIO, text: str) -> bool:
         stream.write(text)
         stream.flush()
     except OSError as problem:
-        # Python would complain again when it flushes at exit; give it somewhere to flush to.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        _abandon(stream)
         return isinstance(problem, BrokenPipeError)
+    except KeyboardInterrupt:
+        _abandon(stream)
+        raise
     return True
+
+
+def _abandon(stream: TextIO) -> None:
+    """Python would complain, or wait for a reader, when it flushes at exit; give it somewhere to flush to."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def save(path: Path, text: str) -> None:
@@ -135,16 +143,20 @@ def save(path: Path, text: str) -> None:
     from minsheng_cli.cli.beside import replace  # what only writes a screen need not pay for it
 
     try:
-        target = path.resolve()
+        target, data = path.resolve(), text.encode("utf-8", "backslashreplace")
         if target.exists() and not target.is_file():
-            with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                file.write(text)
+            with target.open("wb", buffering=0) as file:  # nothing is left to be flushed after Ctrl-C
+                left = memoryview(data)
+                while left:
+                    left = left[file.write(left) :]
         else:
-            replace(target, text.encode("utf-8", "backslashreplace"))
+            replace(target, data)
     except BrokenPipeError:
         return
     except (OSError, RuntimeError, ValueError) as problem:
-        raise Mistake(f"写不了文件 {path}：{_why(problem)}", "检查文件夹是否存在、是否有写入权限") from None
+        raise Mistake(
+            f"写不了文件 {one_line(str(path))}：{_why(problem)}", "检查文件夹是否存在、是否有写入权限"
+        ) from None
 
 
 def _why(problem: Exception) -> str:

@@ -11,8 +11,10 @@ from minsheng_cli.cli.mistakes import FAILED, FINE, Mistake
 from minsheng_cli.cli.options import (
     ColorOption,
     LedgerOption,
+    OutputOption,
     QuietOption,
     TextFormatOption,
+    format_for,
     ledger_root,
     one_of,
 )
@@ -21,14 +23,13 @@ if TYPE_CHECKING:
     from minsheng_cli.cli.loading import Checked
     from minsheng_cli.mending.change import Mends
 
-FORMATS = ("text", "json")
 MENDABLE = ("M1", "M20", "M30", "M403")
 """Only where there is a finding of a code that begins so, a mend is possible at all."""
 
 
 def validate(
     ledger: LedgerOption = "",
-    output_format: TextFormatOption = "text",
+    output_format: TextFormatOption = "",
     strict: Annotated[bool, typer.Option("--strict", help="警告也算不通过")] = False,
     fix: Annotated[
         bool,
@@ -40,6 +41,7 @@ def validate(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="同 --fix 一起用：只看会改什么，不写文件")
     ] = False,
+    output: OutputOption = "",
     color: ColorOption = "auto",
     quiet: QuietOption = False,
 ) -> int:
@@ -52,11 +54,13 @@ def validate(
     minsheng validate --format json
     minsheng validate --fix --dry-run
     """
-    one_of(output_format, FORMATS, "--format")
+    from minsheng_cli.cli.output import TEXT_FORMATS, TEXT_SUFFIXES, deliver, shown, target
+
+    chosen = format_for(output_format, output, TEXT_FORMATS, TEXT_SUFFIXES)
     one_of(color, ("auto", "always", "never"), "--color")
     if dry_run and not fix:
         raise Mistake("--dry-run 要和 --fix 一起用", "写成：minsheng validate --fix --dry-run")
-    root = ledger_root(ledger)
+    root, file = ledger_root(ledger), target(output)
     from minsheng_cli.cli import loading, streams
 
     mends = None
@@ -72,19 +76,21 @@ def validate(
         streams.tell(changes.summary(mends, len(checked.findings), dry_run=dry_run))
     taken = _taken_away(root, checked, mends if dry_run else None)
     count = sum(not document.skipped for document in checked.ledger.documents)
-    if output_format == "json":
+    summed = ""
+    if chosen == "json":
         from minsheng_cli.views.findings.json import render as render_json
 
-        streams.write(render_json(checked.findings, count, taken, mends, dry_run=dry_run))
+        text = render_json(checked.findings, count, taken, mends, dry_run=dry_run)
     else:
         from minsheng_cli.views.findings.text import render, summary
 
-        cells = streams.terminal_width() if streams.on_terminal() else None
+        cells = streams.terminal_width() if file is None and streams.on_terminal() else None
         texts = {each.path: each.seen or "" for each in checked.ledger.documents} if cells else None
-        lines = render(checked.findings, texts, cells or 0)
-        streams.write(streams.painted(lines, colour=streams.coloured(color)))
-        if not quiet:
-            streams.tell(summary(checked.findings, count, sum(taken or ()) if mends is None else 0))
+        text = shown(render(checked.findings, texts, cells or 0), file, color)
+        summed = summary(checked.findings, count, sum(taken or ()) if mends is None else 0)
+    deliver(text, file, quiet=quiet)
+    if summed and not quiet:
+        streams.tell(summed)
     return FAILED if checked.errors or (strict and checked.findings) else FINE
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from minsheng_cli.mending.change import Left
-from minsheng_cli.source.folder import SourceFile, read_misnamed
+from minsheng_cli.source.folder import SourceFile, read_one
 
 _KIND = "yml-suffix"
 
@@ -41,7 +41,7 @@ def renamed(root: Path, files: Sequence[SourceFile]) -> Renamed:
         elif (root / file.path).is_symlink():
             result.left.append(Left(file.path, None, "这是一个链接，没有改名"))
         else:
-            read = read_misnamed(root, file.path)
+            read = read_one(root, file.path)
         if read.data is None:
             result.files.append(file)
         else:

@@ -139,8 +139,8 @@ def _inside(path: Path, root: Path) -> bool:
     )  # a loop of links does not raise here
 
 
-def read_misnamed(root: Path, path: str) -> SourceFile:
-    """One file that `read` left unread because of its suffix, within the same bounds."""
+def read_one(root: Path, path: str) -> SourceFile:
+    """One file alone, within the same bounds."""
     return _read_file(root, path)
 
 

@@ -1,0 +1,133 @@
+"""What Tab offers for an option or an argument: months, projects, departments, statuses, choices, rule codes.
+
+Each is a constant for `autocompletion=`. None of them prints or raises, whatever the ledger is like; of the
+ledger only the plan is read, and without its models. What is offered can be typed as it stands: a name that
+holds anything harmful is left out.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from minsheng_cli.cli.outline import Outline
+
+Offer = tuple[str, str]
+"""What can be typed, and what it is."""
+Completer = Callable[[typer.Context, str], list[Offer]]
+
+VARIABLE = "_MINSHENG_COMPLETE"
+"""Set by a shell that asks what fits: `complete_bash`, `complete_zsh`, …"""
+_MOST = 500
+_LONGEST = 100
+"""Nobody picks from more offers, or types a longer name."""
+
+
+def _offering(offers: Callable[[typer.Context, str], Iterable[Offer]]) -> Completer:
+    """What begins as typed and can be typed; nothing at all where anything goes wrong."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:
+        try:
+            return list(_fitting(offers(ctx, incomplete), incomplete))
+        except Exception:
+            return []  # a shell that asks is no place to complain
+
+    return complete
+
+
+def _fitting(offers: Iterable[Offer], incomplete: str) -> Iterator[Offer]:
+    from minsheng_cli.views.harmful import harmless
+
+    seen: set[str] = set()
+    for value, about in offers:
+        clean = value and value == harmless(value) and value == value.strip() and value[0] != "-"
+        if clean and len(value) <= _LONGEST and value.startswith(incomplete) and value not in seen:
+            seen.add(value)
+            yield value, harmless(about[:_LONGEST])
+        if len(seen) == _MOST:
+            return
+
+
+def _outline(ctx: typer.Context) -> Outline:
+    """The plan of the ledger that the line names, or of the one that the command would find."""
+    from minsheng_cli.cli.options import ledger_root
+    from minsheng_cli.cli.outline import outline
+
+    typed = str(ctx.params.get("ledger") or "")
+    return outline(ledger_root(os.path.expandvars(os.path.expanduser(typed))))  # noqa: PTH111
+
+
+def _ascii(incomplete: str) -> bool:
+    return incomplete != "" and incomplete.isascii()
+
+
+def choices(values: Iterable[str] | Mapping[str, str]) -> Completer:
+    """A completer for an option of fixed choices, with what they mean where that is given."""
+    known = dict(values) if isinstance(values, Mapping) else dict.fromkeys(values, "")
+    return _offering(lambda ctx, incomplete: known.items())
+
+
+def _months(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Every month that the plan lets one ask for."""
+    for month in _outline(ctx).months:
+        yield month, f"{month[:4]}年{int(month[5:])}月"
+
+
+def _projects(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Numbers, ids or names, by what was begun; at first numbers beside the names, or names where bash shows no more."""
+    alone = os.environ.get(VARIABLE) == "complete_bash"
+    for project in _outline(ctx).projects:
+        if incomplete.isdigit() or not (incomplete or alone):
+            yield project.number, project.name
+        elif _ascii(incomplete):
+            yield project.id, f"{project.number} {project.name}"
+        else:
+            yield project.name, project.id if alone else f"第{project.number}项"
+
+
+def _departments(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Short names, or ids where letters were begun; full names where no short name begins so."""
+    found = _outline(ctx).departments
+    for department in found:
+        if _ascii(incomplete):
+            yield department.id, department.short or department.name
+        else:
+            yield department.short or department.name, department.name if department.short else department.id
+    if incomplete and not _ascii(incomplete):
+        for department in found:
+            yield department.name, department.id
+
+
+def _statuses(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """The Chinese words, or the English ones where letters were begun."""
+    from minsheng_cli.terms import STATUS_WORDS
+
+    for name, word in STATUS_WORDS.items():
+        yield (name, word) if _ascii(incomplete) else (word, name)
+
+
+def _codes(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Codes as they were begun (M4, m4, 4), or English names; a rule's title is read only where it fits."""
+    from minsheng_cli.rules.catalogue import catalogue
+
+    for rule in catalogue():
+        code = rule.code
+        if incomplete.isdigit():
+            code = code[1:]
+        elif incomplete[:1] == "m":
+            code = code.lower()
+        for value in (code, rule.name if _ascii(incomplete) else ""):
+            if value and value.startswith(incomplete):
+                yield value, rule.explained.title
+
+
+months = _offering(_months)
+projects = _offering(_projects)
+departments = _offering(_departments)
+statuses = _offering(_statuses)
+codes = _offering(_codes)
+colors = choices({"auto": "在终端上才用颜色", "always": "总用颜色", "never": "不用颜色"})
