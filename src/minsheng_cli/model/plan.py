@@ -1,7 +1,5 @@
 """The plan: what data/projects.yaml may hold (docs/files.md)."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, NamedTuple
 
