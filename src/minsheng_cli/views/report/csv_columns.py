@@ -38,7 +38,9 @@ from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import (
     deadline_status_word,
     deadline_word,
+    joined,
     next_step,
+    one_text,
     project_step,
     status_word,
 )
@@ -118,9 +120,9 @@ def _projects(county: CountyStanding, rows: Rows) -> Columns:
     }
     made |= {f"{title}状态": _status(place) for place, title in enumerate(deadline_titles(county))}
     made |= {
-        "进展和下一步": lambda each: "。".join(project_step(each, plan, rows.department)),
-        "问题": lambda each: "；".join(each.problems),
-        "亮点": lambda each: "；".join(each.highlights),
+        "进展和下一步": lambda each: one_text(project_step(each, plan, rows.department)),
+        "问题": lambda each: joined(each.problems),
+        "亮点": lambda each: joined(each.highlights),
         "沿用": lambda each: month_cell(each.carried_from),
     }
     return made
@@ -193,8 +195,8 @@ def _departments(_: CountyStanding, __: Rows) -> Columns:
         **_groups("部门"),
         "报送": reporting,
         "报送日期": lambda each: _day(each.reported_on),
-        "问题": lambda each: "；".join(each.problems),
-        "亮点": lambda each: "；".join(each.highlights),
+        "问题": lambda each: joined(each.problems),
+        "亮点": lambda each: joined(each.highlights),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -36,6 +37,9 @@ from minsheng_cli.terms import (
 )
 
 _LATE = ("missed", "at-risk", "behind")
+_STOPS = "。；; "
+_BEST_FIRST = ("met", "on-track", "behind", "at-risk", "missed", "unreported")
+"""Statuses towards a deadline, in the order in which the overall ones are counted."""
 
 
 def month_word(month: Month, year: int) -> str:
@@ -134,8 +138,9 @@ def next_step(standing: IndicatorStanding, year: int, *, carried: bool = True) -
 
 def named_step(standing: IndicatorStanding, year: int, *, carried: bool) -> str:
     """The same with the indicator's name before it; `carried` says whether to mark what is carried forward."""
-    numeric = standing.point is not None and not isinstance(standing.indicator, Milestone)
-    return f"{standing.indicator.name}{'' if numeric else '：'}{next_step(standing, year, carried=carried)}"
+    staged = standing.point is not None and isinstance(standing.indicator, Milestone)
+    apart = "：" if staged or (standing.point is None and standing.left_out) else ""
+    return f"{standing.indicator.name}{apart}{next_step(standing, year, carried=carried)}"
 
 
 def _what_next(standing: IndicatorStanding, towards: DeadlineStanding, year: int) -> list[str]:
@@ -256,11 +261,21 @@ def reason(standing: IndicatorStanding) -> str:
 
 
 def skipped(standing: ProjectStanding, month: Month) -> Month | None:
-    """The report before, where all fresh figures of a project are of more than one month."""
+    """The report before, where all fresh figures of a project are of more than one month.
+
+    None, too, where the months between did not stand as that report's did.
+    """
     fresh = [each for each in standing.indicators if each.point is not None and each.carried_from is None]
     months = {each.increment_since for each in fresh}
     known = [each for each in months if each is not None]
-    return max(known) if known and len(known) == len(months) and max(known) < month + -1 else None
+    if not known or len(known) != len(months) or max(known) >= month + -1:
+        return None
+    since, last = max(known), month + -1  # the rates are not what they were where a target was adjusted
+    same = all(
+        each.indicator.full(since.last_day) == each.indicator.full(last.last_day)
+        for each in standing.indicators
+    )
+    return since if same else None
 
 
 def project_step(standing: ProjectStanding, plan: PlanFile, department: str | None) -> list[str]:
@@ -299,6 +314,16 @@ def _late_after_all(standing: ProjectStanding, year: int) -> str:
     return "".join(said)
 
 
+def joined(said: Sequence[str]) -> str:
+    """Several remarks in one sentence; a full stop stays only behind the last."""
+    return "；".join([*(each.rstrip(_STOPS) for each in said[:-1]), *said[-1:]])
+
+
+def one_text(said: Sequence[str]) -> str:
+    """Sentences one behind the other, each with one full stop, the last as it was written."""
+    return "。".join([*(each.rstrip(_STOPS) for each in said[:-1]), *said[-1:]])
+
+
 def headline(county: CountyStanding) -> list[str]:
     """Where the county stands: projects first, then the mean, then who has not reported or was late."""
     year = county.plan.plan.year
@@ -314,7 +339,7 @@ def headline(county: CountyStanding) -> list[str]:
     for index, deadline in enumerate(county.plan.plan.in_order):
         standings = [each.deadlines[index] for each in county.projects]
         words: dict[str, int] = {}
-        for each in standings:
+        for each in sorted(standings, key=lambda each: _BEST_FIRST.index(each.status)):
             words[deadline_status_word(each)] = words.get(deadline_status_word(each), 0) + 1
         aim = "" if county.plan.plan.binds(deadline) else "力争"
         listed = "、".join(f"{word}{count}件" for word, count in words.items())

@@ -8,7 +8,7 @@ from minsheng_cli.numbers import difference
 from minsheng_cli.status.months import MOST_MONTHS, MonthByMonth
 from minsheng_cli.status.standing import IndicatorStanding
 from minsheng_cli.terms import DEFAULT_SCHEDULE, INFERRED, KEY_NAMES, NO_AREA, SAMPLE
-from minsheng_cli.views.cells import harmless
+from minsheng_cli.views.cells import harmless, width
 from minsheng_cli.views.grid import Line, sentences
 from minsheng_cli.views.report.words import (
     day_word,
@@ -55,7 +55,8 @@ def _head(history: MonthByMonth, cells: int | None) -> list[Line]:
     lines += sentences([f"第{project.no}项　{project.name}"], cells, "", "title")
     lines += _left_out(history, cells)
     said = [f"{KEY_NAMES['promise']}：{project.promise}"] if project.promise else []
-    said.append("　".join(_who(history)))
+    who = "　".join(_who(history))
+    said += [who] if cells is None or width(who) <= cells else _who(history)
     other = [key for key in project.inferred if key not in ("lead", "partners", "area")]
     said += [f"{KEY_NAMES.get(key, key)}为{INFERRED}" for key in other]
     if project.note:

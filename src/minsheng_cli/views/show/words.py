@@ -89,7 +89,7 @@ def adjusted(standing: IndicatorStanding, month: Month, year: int) -> list[str]:
         was = "" if before is None else f"由{figure(before, unit)}"
         said.append(
             f"目标调整：{day_word(each.date, year)}起{was}调整为{figure(each.target, unit)}，"
-            f"原因：{each.reason}，文号：{each.document}"
+            f"原因：{each.reason.rstrip('。')}，文号：{each.document}"
         )
         before = each.target
     return said
