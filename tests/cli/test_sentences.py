@@ -143,3 +143,49 @@ def test_without_areas_no_empty_table(ledger: Path, minsheng: Minsheng) -> None:
         assert "完成率  " not in text
         assert "| --- |" not in text
         assert "\n\n\n" not in text
+
+
+def test_nothing_is_said_of_a_schedule_in_a_file_that_was_left_out(ledger: Path, minsheng: Minsheng) -> None:
+    """It may have one, and figures for every month: only that they could not be read is known."""
+    broken = ledger / "data" / "progress" / "water.yaml"
+    broken.write_text(broken.read_text("utf-8").replace("pipes: 18", "pipes: 18千米"), "utf-8")
+    common = ("--ledger", ledger, "--month", "2024-11", "--allow-invalid")
+    shown = minsheng("show", "1", *common).out
+    assert "部门的文件有错，没有算入" in shown
+    for claim in ("没有报数", "没有排", "默认序时", "现在应"):
+        assert claim not in shown
+    assert "目标80千米" in shown
+    for format_ in ("table", "markdown", "csv"):
+        text = minsheng("report", *common, "--project", "1", "--format", format_).out
+        assert "没有算入" in text
+        assert "默认序时" not in text
+        text = minsheng("report", *common, "--project", "1", "--format", format_, "--compare", "2024-05").out
+        assert "没有新报数" not in text
+
+
+def test_a_summary_names_no_more_projects_than_are_read(ledger: Path, minsheng: Minsheng) -> None:
+    plan, roads = ledger / "data" / "projects.yaml", ledger / "data" / "progress" / "roads.yaml"
+    one = plan.read_text("utf-8").splitlines()[-1]
+    more = [
+        one.replace("no: 2", f"no: {number}")
+        .replace("two", f"p{number}")
+        .replace("km", f"k{number}")
+        .replace("道路", f"道路{number}段")
+        for number in range(3, 28)
+    ]
+    plan.write_text(plan.read_text("utf-8") + "\n".join(more) + "\n", "utf-8")
+    figures = "".join(f"      k{number}: 9\n" for number in range(3, 28))
+    roads.write_text(
+        f"department: roads\nreports:\n  - month: 2024-08\n    reported_on: 2024-09-03\n    figures:\n{figures}",
+        "utf-8",
+    )
+    text = minsheng("report", "--ledger", ledger, "--compare", "2024-05").out
+    assert "新完成25件：道路3段、" in text
+    assert "、道路22段等\n" in text
+    assert "道路27段" in text, "below it stands with the others"
+
+
+def test_at_least_stays_with_the_whole_target_and_goes_with_a_share_of_it(minsheng: Minsheng) -> None:
+    shown = minsheng("show", "12", "--ledger", ROOT, "--month", "2023-08").out
+    assert "要求15人以上，" in shown
+    assert "要求14人（目标的90%），" in shown

@@ -248,7 +248,8 @@ def _remarks(county: CountyStanding, behind: Sequence[IndicatorStanding], row: A
         carried = {each.carried_from for each in behind if each.carried_from is not None}
         some = "部分" if carried and any(each.carried_from is None for each in behind) else ""
         said += [f"{some}{CARRIED}{month_cell(month)}" for month in sorted(carried)[-1:]]
-        if any(towards.basis == "default" for each in behind for towards in each.deadlines):
+        known = [each for each in behind if not each.left_out]
+        if any(towards.basis == "default" for each in known for towards in each.deadlines):
             said.append(DEFAULT_SCHEDULE)
         said += [OPEN_BASE for each in behind if each.open_base]
         said += [NOBODY for each in behind if each.point is not None and each.point.nobody]

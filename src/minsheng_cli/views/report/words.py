@@ -37,6 +37,8 @@ from minsheng_cli.terms import (
 )
 
 _LATE = ("missed", "at-risk", "behind")
+LEFT_OUT, NOT_YET = "部门的文件有错，没有算入", "还没有报数"
+"""Why an indicator has no figure at all."""
 _STOPS = "。；; "
 _BEST_FIRST = ("met", "on-track", "behind", "at-risk", "missed", "unreported")
 """Statuses towards a deadline, in the order in which the overall ones are counted."""
@@ -129,7 +131,7 @@ def focus(standing: ProjectStanding, department: str | None = None) -> list[Indi
 def next_step(standing: IndicatorStanding, year: int, *, carried: bool = True) -> str:
     """What is missing, the pace needed, the pace so far and where it leads; without the indicator's name."""
     if standing.point is None:
-        return "部门的文件有错，没有算入" if standing.left_out else "还没有报数"
+        return LEFT_OUT if standing.left_out else NOT_YET
     said = amount(standing)
     if standing.status != "completed":
         said += "".join(_what_next(standing, next_deadline(standing), year))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
+from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.kinds.trend import Trend
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import derived, percent, written
@@ -41,7 +42,9 @@ def towards_words(standing: IndicatorStanding, towards: DeadlineStanding, month:
         said.append("要求高于基数" if base is None else f"要求高于{figure(base, indicator.unit)}")
     else:
         said.append(f"要求{_asked(standing, towards, month)}")
-    if towards.passed:
+    if standing.left_out:
+        pass  # what the broken file says of schedule and figures is not known
+    elif towards.passed:
         said += _at_the_deadline(standing, towards, year)
     elif towards.status == "met":
         said.append("已经达到")
@@ -60,8 +63,10 @@ def _asked(standing: IndicatorStanding, towards: DeadlineStanding, month: Month)
     if indicator.kind == "coverage":
         return f"覆盖{written(goal * 100)}%"
     asked = indicator.ceiling(goal, target_day(towards.deadline, month).last_day)
-    share = "" if towards.required_percent == 100 else f"（目标的{towards.required_percent:f}%）"
-    return f"{figure(asked, indicator.unit)}{share}"
+    if towards.required_percent != 100:
+        return f"{figure(asked, indicator.unit)}（目标的{towards.required_percent:f}%）"
+    at_least = "以上" if isinstance(indicator, Quantity) and indicator.at_least else ""
+    return f"{figure(asked, indicator.unit)}{at_least}"
 
 
 def _by_now(standing: IndicatorStanding, towards: DeadlineStanding) -> list[str]:

@@ -207,6 +207,7 @@ def _legend(history: MonthByMonth) -> list[str]:
         one.basis == "default"
         for month in history.months
         for each in month.standing.indicators
+        if not each.left_out
         for one in each.deadlines
     ):
         said.append(f"{DEFAULT_SCHEDULE}：部门没有排时间表，应完成数按月均匀推算。")

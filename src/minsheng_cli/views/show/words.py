@@ -17,6 +17,8 @@ from minsheng_cli.status.months import in_force
 from minsheng_cli.status.standing import IndicatorStanding
 from minsheng_cli.terms import CARRIED, DEFAULT_SCHEDULE, INFERRED, KEY_NAMES, KIND_WORDS
 from minsheng_cli.views.report.words import (
+    LEFT_OUT,
+    NOT_YET,
     amount,
     day_word,
     figure,
@@ -99,7 +101,7 @@ def stands(standing: IndicatorStanding, month: Month, year: int) -> str:
     """How it stands: the figure, the rate, what is new; carried forward from when."""
     point = standing.point
     if point is None:
-        return "部门的文件有错，没有算入" if standing.left_out else "还没有报数"
+        return LEFT_OUT if standing.left_out else NOT_YET
     when = month_word(month, year)
     if standing.carried_from is not None:
         when = f"{when}未报，{CARRIED}{month_word(standing.carried_from, year)}"
@@ -151,8 +153,13 @@ def _since(course: Course, holds: Callable[[Point], bool]) -> Month | None:
 
 
 def scheduled(standing: IndicatorStanding, year: int) -> list[str]:
-    """The department's own schedule, every step; or that it has none and the default stands in."""
+    """The department's own schedule, every step; or that it has none and the default stands in.
+
+    Nothing where its file is left out: whether there is one is not known.
+    """
     indicator, steps = standing.indicator, standing.course.steps
+    if standing.left_out:
+        return []
     if not steps:
         rests = indicator.cumulative
         return [f"{KEY_NAMES['schedule']}：没有排，应完成数按{DEFAULT_SCHEDULE}推算"] if rests else []
