@@ -18,9 +18,11 @@ from minsheng_cli.status.standing import (
     URGENCY,
     IndicatorStanding,
 )
-from minsheng_cli.views.report.facts import LATE, done, points, problems
+from minsheng_cli.views.report.facts import done, points, problems
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.report.words import (
+from minsheng_cli.views.report.words import reason
+from minsheng_cli.views.words import (
+    LATE,
     LEFT_OUT,
     amount,
     deadline_status_word,
@@ -28,7 +30,6 @@ from minsheng_cli.views.report.words import (
     figure,
     month_word,
     rate_word,
-    reason,
     status_word,
 )
 

@@ -35,15 +35,8 @@ from minsheng_cli.terms import (
 from minsheng_cli.views.csv_lines import Cell
 from minsheng_cli.views.report.facts import baseline, done, reporting
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.report.words import (
-    deadline_status_word,
-    deadline_word,
-    joined,
-    next_step,
-    one_text,
-    project_step,
-    status_word,
-)
+from minsheng_cli.views.report.words import next_step, project_step
+from minsheng_cli.views.words import deadline_status_word, deadline_word, joined, one_text, status_word
 
 Columns = dict[str, Callable[[Any], Cell]]
 """What each column is called, and how it is filled from a row."""

@@ -13,9 +13,9 @@ from minsheng_cli.status.standing import (
     IndicatorStanding,
     ProjectStanding,
 )
-from minsheng_cli.views.report.words import figure, joined, month_word, project_step
+from minsheng_cli.views.report.words import project_step
+from minsheng_cli.views.words import LATE, figure, joined, month_word
 
-LATE = ("missed", "at-risk", "behind")
 NOT_REPORTED = "未报"
 
 

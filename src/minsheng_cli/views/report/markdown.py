@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from minsheng_cli.status.standing import CountyStanding
 from minsheng_cli.views.gfm import listed, paragraph, table, text
 from minsheng_cli.views.grid import Column, Row, Span
-from minsheng_cli.views.report.facts import LATE
 from minsheng_cli.views.report.notes import left_out, title
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.sheets import NOTHING, Sheet, sheet
-from minsheng_cli.views.report.words import headline, one_text
+from minsheng_cli.views.report.words import headline
+from minsheng_cli.views.words import LATE, one_text
 
 if TYPE_CHECKING:
     from minsheng_cli.status.compare import Comparison

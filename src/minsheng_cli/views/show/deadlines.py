@@ -13,7 +13,8 @@ from minsheng_cli.status.course import Point
 from minsheng_cli.status.expected import target_day
 from minsheng_cli.status.standing import Basis, DeadlineStanding, IndicatorStanding
 from minsheng_cli.terms import DEFAULT_SCHEDULE, KEY_NAMES, NOBODY
-from minsheng_cli.views.report.words import (
+from minsheng_cli.views.words import (
+    LATE,
     deadline_status_word,
     deadline_word,
     figure,
@@ -29,7 +30,6 @@ BASIS_WORDS: dict[Basis, str] = {
     "requirement": "时限的要求",
 }
 """What an expected figure rests on."""
-_LATE = ("missed", "at-risk", "behind")
 
 
 def towards_words(standing: IndicatorStanding, towards: DeadlineStanding, month: Month, year: int) -> str:
@@ -88,7 +88,7 @@ def _lacking(standing: IndicatorStanding, towards: DeadlineStanding) -> list[str
     if not towards.gap:
         return []
     said = [f"还差{figure(towards.gap * indicator.scaling, indicator.reported_unit)}"]
-    monthly, late = needed(standing, towards), towards.status in _LATE
+    monthly, late = needed(standing, towards), towards.status in LATE
     if monthly is not None and (monthly * indicator.scaling >= 1 or not indicator.counted or late):
         said.append(f"每月需{in_reported_unit(standing, monthly, towards.places)}")
     return said
@@ -99,7 +99,7 @@ def _pace(standing: IndicatorStanding, towards: DeadlineStanding, month: Month, 
     if towards.pace is None:
         return []
     if towards.pace <= 0:
-        return ["近期没有进展"] if towards.status in _LATE else []
+        return ["近期没有进展"] if towards.status in LATE else []
     pace = (
         f"{percent(towards.pace)}%"
         if isinstance(standing.indicator, Milestone)

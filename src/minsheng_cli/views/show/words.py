@@ -16,15 +16,7 @@ from minsheng_cli.status.course import Course, Point
 from minsheng_cli.status.months import in_force
 from minsheng_cli.status.standing import IndicatorStanding
 from minsheng_cli.terms import CARRIED, DEFAULT_SCHEDULE, INFERRED, KEY_NAMES, KIND_WORDS
-from minsheng_cli.views.report.words import (
-    LEFT_OUT,
-    NOT_YET,
-    amount,
-    day_word,
-    figure,
-    month_word,
-    rate_word,
-)
+from minsheng_cli.views.words import LEFT_OUT, NOT_YET, amount, day_word, figure, month_word, rate_word
 
 
 def inferred_mark(inferred: list[str], key: str) -> str:
