@@ -189,3 +189,10 @@ def test_at_least_stays_with_the_whole_target_and_goes_with_a_share_of_it(minshe
     shown = minsheng("show", "12", "--ledger", ROOT, "--month", "2023-08").out
     assert "要求15人以上，" in shown
     assert "要求14人（目标的90%），" in shown
+
+
+def test_what_is_lacking_now_is_not_said_of_the_month_of_the_deadline(minsheng: Minsheng) -> None:
+    """10月底 was 1095人 short; what is short in November is said to be so now."""
+    common = ("show", "10", "--ledger", ROOT, "--month")
+    assert "到10月为7.0905万人，还差1095人" in minsheng(*common, "2023-10").out
+    assert "到10月为7.0905万人，现在还差154人" in minsheng(*common, "2023-11").out

@@ -126,7 +126,8 @@ def _at_the_deadline(standing: IndicatorStanding, towards: DeadlineStanding, yea
     if towards.met_in is not None:
         said.append(f"{month_word(towards.met_in, year)}才达到")
     elif towards.gap and towards.status != "met":
-        said.append(f"还差{figure(towards.gap * indicator.scaling, indicator.reported_unit)}")
+        now = "" if then == standing.course.last else "现在"  # the gap is that of the latest figure
+        said.append(f"{now}还差{figure(towards.gap * indicator.scaling, indicator.reported_unit)}")
     return said
 
 
