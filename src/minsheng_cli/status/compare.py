@@ -19,27 +19,21 @@ from minsheng_cli.status.standing import (
     ProjectStanding,
 )
 
-Standing = TypeVar("Standing", IndicatorStanding, ProjectStanding)
-Towards = DeadlineStanding | ProjectDeadline
+S = TypeVar("S", IndicatorStanding, ProjectStanding)
+T = TypeVar("T", DeadlineStanding, ProjectDeadline)
 
 
-@dataclass(frozen=True)
-class Change(Generic[Standing]):
-    """An indicator or a project then and now."""
+@dataclass(frozen=True, slots=True)
+class _Change(Generic[S]):
+    """What has an overall status, then and now."""
 
-    then: Standing
-    now: Standing
+    then: S
+    now: S
 
     @property
     def status_changed(self) -> bool:
         """The overall status is another one."""
         return self.then.status != self.now.status
-
-    @property
-    def deadlines_changed(self) -> list[tuple[Towards, Towards]]:
-        """The deadlines with another status, then and now."""
-        pairs = zip(self.then.deadlines, self.now.deadlines, strict=True)
-        return [(old, new) for old, new in pairs if old.status != new.status]
 
     @property
     def newly_completed(self) -> bool:
@@ -52,8 +46,8 @@ class Change(Generic[Standing]):
         return self.now.started and not self.then.started
 
 
-@dataclass(frozen=True)
-class IndicatorChange(Change[IndicatorStanding]):
+@dataclass(frozen=True, slots=True)
+class IndicatorChange(_Change[IndicatorStanding]):
     """One indicator then and now."""
 
     done: Fraction | None
@@ -68,13 +62,23 @@ class IndicatorChange(Change[IndicatorStanding]):
         """The figure, the base, the stage or the target is another one."""
         return _said(self.then) != _said(self.now)
 
+    @property
+    def deadlines_changed(self) -> list[tuple[DeadlineStanding, DeadlineStanding]]:
+        """The deadlines with another status, then and now."""
+        return _other_status(self.then.deadlines, self.now.deadlines)
 
-@dataclass(frozen=True)
-class ProjectChange(Change[ProjectStanding]):
+
+@dataclass(frozen=True, slots=True)
+class ProjectChange(_Change[ProjectStanding]):
     """One project then and now."""
 
     completion: Fraction | None
     indicators: list[IndicatorChange]
+
+    @property
+    def deadlines_changed(self) -> list[tuple[ProjectDeadline, ProjectDeadline]]:
+        """The deadlines with another status, then and now."""
+        return _other_status(self.then.deadlines, self.now.deadlines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +198,7 @@ def _said(standing: IndicatorStanding) -> tuple[object, ...]:
     point, reading = standing.point, standing.point and standing.point.reading
     known = (point.done, reading.eligible, reading.stage, reading.items) if point and reading else None
     return known, standing.target, standing.course.start if standing.indicator.kind == "trend" else None
+
+
+def _other_status(then: list[T], now: list[T]) -> list[tuple[T, T]]:
+    return [(old, new) for old, new in zip(then, now, strict=True) if old.status != new.status]
