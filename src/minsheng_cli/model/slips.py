@@ -124,7 +124,7 @@ def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) 
         if name in REMARKS:
             continue  # a list of sentences that begins too far in
         value = typed
-        if isinstance(typed, Scalar) and typed.at not in run_ons:
+        if isinstance(typed, Scalar) and not typed.text.isalnum() and typed.at not in run_ons:
             value = figures.values[name] = yield from note_apart(path, typed)
         if is_wide(value, run_ons):
             figures.values[name] = yield from put_right(path, value, signs_of_names(value.text))
