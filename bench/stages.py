@@ -11,13 +11,13 @@ import time
 
 START = time.process_time_ns()
 
-import functools
 import gc
 import importlib
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial, wraps
 from typing import Any
 
 STAGES = {
@@ -57,7 +57,7 @@ class Clock:
         holder = importlib.import_module(module)
         inner = getattr(holder, name)
 
-        @functools.wraps(inner)
+        @wraps(inner)
         def outer(*arguments: Any, **named: Any) -> Any:
             made = self.timed(stage, lambda: inner(*arguments, **named))
             return self.timed(stage, lambda: list(made)) if isinstance(made, Iterator) else made
@@ -65,19 +65,24 @@ class Clock:
         setattr(holder, name, outer)
 
 
-def main(own: list[str], ledger: str) -> None:
-    """Import the modules named, in their order, and run the command."""
+def load(names: list[str]) -> None:
+    """Import these, in this order."""
+    for name in names:
+        importlib.import_module(name)
+
+
+def main(modules: dict[str, list[str]], ledger: str) -> None:
+    """Import what the command needs, library by library, and run it."""
     clock = Clock()
     clock.spent["python"] = START
     gc.set_threshold(200_000, 50, 50)  # as the program's own start does
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    clock.timed("typer", lambda: importlib.import_module("typer"))
-    clock.timed("pydantic", lambda: importlib.import_module("pydantic.main"))
-    clock.timed("yaml", lambda: importlib.import_module("yaml._yaml"))
+    for stage in ("typer", "pydantic", "yaml"):
+        clock.timed(stage, partial(load, modules[stage]))
     construction = "pydantic._internal._model_construction"
     for name in ("set_model_fields", "complete_model_class"):
         clock.around(construction, name, "models")
-    clock.timed("own", lambda: [importlib.import_module(name) for name in own])
+    clock.timed("own", partial(load, modules["own"]))
     for stage, (module, name) in STAGES.items():
         clock.around(module, name, stage)
     from minsheng_cli.cli.app import run

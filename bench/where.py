@@ -29,11 +29,18 @@ WORDS = {
     "questions": "不合常理的数",
     "end": "结束进程",
 }
+PACKAGES = {
+    "typer": {"typer"},
+    "pydantic": {"pydantic", "pydantic_core"},
+    "yaml": {"yaml"},
+    "own": {"minsheng_cli"},
+}
+"""In this order they are loaded; what a library needs in turn counts to the first that needs it."""
 OURS = ("own", "read", "decode", "parse", "build", "series", "check", "questions")
-_OWN = """
+_LOADED = """
 import json, os, sys
 def leave(code):
-    print(json.dumps([name for name in sys.modules if name.startswith("minsheng_cli")]), file=sys.stderr, flush=True)
+    print(json.dumps(list(sys.modules)), file=sys.stderr, flush=True)
     end(code)
 end, os._exit = os._exit, leave
 from minsheng_cli.__main__ import main
@@ -44,40 +51,38 @@ main()
 
 def told(python: Path, ledger: Path, rounds: int) -> str:
     """The table, from the medians of so many runs."""
-    own = _own(python, ledger)
-    runs = [_run(python, own, ledger) for _ in range(rounds + 1)][1:]
+    modules = _modules(python, ledger)
+    runs = [_run(python, modules, ledger) for _ in range(rounds + 1)][1:]
     stages = {stage: statistics.median(run[stage] for run in runs) for stage in WORDS}
     whole = sum(stages.values())
-    rows = [
-        [word, f"{stages[stage] / 1e6:.1f}", f"{100 * stages[stage] / whole:.0f}%"]
-        for stage, word in WORDS.items()
-    ]
-    ours = sum(stages[stage] for stage in OURS)
-    rows.append(["合计", f"{whole / 1e6:.1f}", "100%"])
-    rows.append(["其中自己的代码", f"{ours / 1e6:.1f}", f"{100 * ours / whole:.0f}%"])
-    head = f"`minsheng validate` 的 CPU 时间花在哪里（{rounds}轮的中位数，{len(own)}个自己的模块）：\n\n"
-    return head + table(["一段", "毫秒", "占"], rows)
+    rows = [(word, stages[stage]) for stage, word in WORDS.items()]
+    rows += [("合计", whole), ("其中自己的代码", sum(stages[stage] for stage in OURS))]
+    own = len(modules["own"])
+    head = f"`minsheng validate` 的 CPU 时间花在哪里（{rounds}轮的中位数，{own}个自己的模块）：\n\n"
+    lines = [[word, f"{spent / 1e6:.1f}", f"{100 * spent / whole:.0f}%"] for word, spent in rows]
+    return head + table(["一段", "毫秒", "占"], lines)
 
 
-def _own(python: Path, ledger: Path) -> list[str]:
-    """Our own modules that the command loads, in the order in which their loading begins."""
-    done = _called([str(python), "-P", "-c", _OWN, "validate", "--quiet", "--ledger", str(ledger)])
-    return list(json.loads(done.splitlines()[-1]))
+def _modules(python: Path, ledger: Path) -> dict[str, list[str]]:
+    """What the command has loaded by its end, of each library and of our own, in the order in which it began to."""
+    done = _called([str(python), "-P", "-c", _LOADED, "validate", "--quiet", "--ledger", str(ledger)])
+    names: list[str] = json.loads(done.splitlines()[-1])
+    return {
+        stage: [name for name in names if name.partition(".")[0] in tops] for stage, tops in PACKAGES.items()
+    }
 
 
-def _run(python: Path, own: list[str], ledger: Path) -> dict[str, float]:
+def _run(python: Path, modules: dict[str, list[str]], ledger: Path) -> dict[str, float]:
     before = os.times()
-    done = _called([str(python), "-P", str(STAGES), json.dumps(own), str(ledger)])
+    done = _called([str(python), "-P", str(STAGES), json.dumps(modules), str(ledger)])
     after = os.times()
     spent: dict[str, float] = json.loads(done.splitlines()[-1])
     if missing := WORDS.keys() - spent.keys() - {"end"}:
         raise Failed(
             f"validate 没有经过这几段，bench/stages.py 的 STAGES 要跟着代码改：{'、'.join(sorted(missing))}"
         )
-    whole = 1e9 * (
-        after.children_user + after.children_system - before.children_user - before.children_system
-    )
-    return {**spent, "end": max(0.0, whole - spent["so far"])}
+    whole = after.children_user + after.children_system - before.children_user - before.children_system
+    return {**spent, "end": max(0.0, 1e9 * whole - spent["so far"])}
 
 
 def _called(command: list[str]) -> str:
