@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from minsheng_cli.status.standing import (
     CountyStanding,
@@ -19,15 +19,43 @@ from minsheng_cli.status.standing import (
     ProjectStanding,
 )
 
-T = TypeVar("T", DeadlineStanding, ProjectDeadline)
+Standing = TypeVar("Standing", IndicatorStanding, ProjectStanding)
+Towards = DeadlineStanding | ProjectDeadline
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorChange:
+@dataclass(frozen=True)
+class Change(Generic[Standing]):
+    """An indicator or a project then and now."""
+
+    then: Standing
+    now: Standing
+
+    @property
+    def status_changed(self) -> bool:
+        """The overall status is another one."""
+        return self.then.status != self.now.status
+
+    @property
+    def deadlines_changed(self) -> list[tuple[Towards, Towards]]:
+        """The deadlines with another status, then and now."""
+        pairs = zip(self.then.deadlines, self.now.deadlines, strict=True)
+        return [(old, new) for old, new in pairs if old.status != new.status]
+
+    @property
+    def newly_completed(self) -> bool:
+        """Completed now and not then."""
+        return self.now.status == "completed" != self.then.status
+
+    @property
+    def newly_started(self) -> bool:
+        """Started now and not then."""
+        return self.now.started and not self.then.started
+
+
+@dataclass(frozen=True)
+class IndicatorChange(Change[IndicatorStanding]):
     """One indicator then and now."""
 
-    then: IndicatorStanding
-    now: IndicatorStanding
     done: Fraction | None
     """The difference of the figures, in the indicator's unit; None where one month has none."""
     rate: Fraction | None
@@ -40,55 +68,13 @@ class IndicatorChange:
         """The figure, the base, the stage or the target is another one."""
         return _said(self.then) != _said(self.now)
 
-    @property
-    def status_changed(self) -> bool:
-        """The overall status is another one."""
-        return self.then.status != self.now.status
 
-    @property
-    def deadlines_changed(self) -> list[tuple[DeadlineStanding, DeadlineStanding]]:
-        """The deadlines with another status, then and now."""
-        return _other_status(self.then.deadlines, self.now.deadlines)
-
-    @property
-    def newly_completed(self) -> bool:
-        """Completed now and not then."""
-        return self.now.status == "completed" != self.then.status
-
-    @property
-    def newly_started(self) -> bool:
-        """Started now and not then."""
-        return self.now.started and not self.then.started
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectChange:
+@dataclass(frozen=True)
+class ProjectChange(Change[ProjectStanding]):
     """One project then and now."""
 
-    then: ProjectStanding
-    now: ProjectStanding
     completion: Fraction | None
     indicators: list[IndicatorChange]
-
-    @property
-    def status_changed(self) -> bool:
-        """The overall status is another one."""
-        return self.then.status != self.now.status
-
-    @property
-    def deadlines_changed(self) -> list[tuple[ProjectDeadline, ProjectDeadline]]:
-        """The deadlines with another status, then and now."""
-        return _other_status(self.then.deadlines, self.now.deadlines)
-
-    @property
-    def newly_completed(self) -> bool:
-        """Completed now and not then."""
-        return self.now.status == "completed" != self.then.status
-
-    @property
-    def newly_started(self) -> bool:
-        """Started now and not then."""
-        return self.now.started and not self.then.started
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +194,3 @@ def _said(standing: IndicatorStanding) -> tuple[object, ...]:
     point, reading = standing.point, standing.point and standing.point.reading
     known = (point.done, reading.eligible, reading.stage, reading.items) if point and reading else None
     return known, standing.target, standing.course.start if standing.indicator.kind == "trend" else None
-
-
-def _other_status(then: list[T], now: list[T]) -> list[tuple[T, T]]:
-    return [(old, new) for old, new in zip(then, now, strict=True) if old.status != new.status]
