@@ -185,6 +185,7 @@ def test_a_sound_ledger_pays_for_no_broken_one(loaded: Programs) -> None:
     ours = loaded["validate"]
     assert not ours.within({*ONLY_WHERE_BROKEN, "views.schema"})
     assert not [each for each in ours.ours if re.match(r"rules\.(misfits|questions)\.\w+\.m\d", each)]
+    assert not ours.of_rich  # nothing to lay out either
 
 
 @pytest.mark.parametrize("name", OFF_A_TERMINAL)

@@ -11,7 +11,7 @@ import pytest
 from minsheng_cli.finding import Explained
 from minsheng_cli.rules.catalogue import Rule, catalogue
 from minsheng_cli.views.cells import width
-from minsheng_cli.views.grid import plain
+from minsheng_cli.views.lines import plain
 from minsheng_cli.views.rules.text import listed, render
 from tests.conftest import ROOT, Minsheng, write_ledger
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minsheng_cli.status.compare import compare
-from minsheng_cli.views.grid import plain
+from minsheng_cli.views.lines import plain
 from minsheng_cli.views.report import csv as csv_format
 from minsheng_cli.views.report import json as json_format
 from minsheng_cli.views.report import markdown, table

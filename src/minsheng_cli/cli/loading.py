@@ -66,7 +66,7 @@ def publishable(root: Path, *, allow_invalid: bool) -> Sound:
 def _refusal(errors: list[Finding], *, plan_broken: bool) -> Mistake:
     """Why nothing was published, with every finding that stopped it."""
     from minsheng_cli.views.findings.text import render
-    from minsheng_cli.views.grid import plain
+    from minsheng_cli.views.lines import plain
 
     hint = (
         "改正后再运行；计划文件有错时不能用 --allow-invalid"

@@ -13,7 +13,7 @@ from minsheng_cli.cli.mistakes import Mistake
 from minsheng_cli.cli.options import output_file
 
 if TYPE_CHECKING:
-    from minsheng_cli.views.grid import Line
+    from minsheng_cli.views.lines import Line
 
 TEXT_FORMATS = ("text", "json")
 TEXT_SUFFIXES = {".json": "json", ".txt": "text"}

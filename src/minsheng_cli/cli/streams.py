@@ -14,7 +14,7 @@ from minsheng_cli.cli.arguments import one_line
 from minsheng_cli.cli.mistakes import Mistake
 
 if TYPE_CHECKING:
-    from minsheng_cli.views.grid import Line
+    from minsheng_cli.views.lines import Line
 
 STYLES = {
     "title": "bold",
@@ -85,7 +85,7 @@ def coloured(wish: str) -> bool:
 
 def painted(lines: Sequence[Line], *, colour: bool) -> str:
     """Styled lines as text, with the terminal's colours where wanted."""
-    from minsheng_cli.views.grid import plain
+    from minsheng_cli.views.lines import plain
 
     if not colour:
         return plain(lines)

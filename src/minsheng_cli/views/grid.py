@@ -10,10 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from minsheng_cli.views.cells import harmless, left, right, width, wrap
-
-Span = tuple[str, str]
-"""A piece of text and the name of its style (empty for plain)."""
-Line = list[Span]
+from minsheng_cli.views.lines import Line, Span
 
 NARROW = 64
 """Below this width a row's name gets a line of its own."""
@@ -72,11 +69,6 @@ def sentences(
             first, *more = wrap(harmless(text), max(8, room - len(hang)))
         lines += [[(indent, ""), (first, style)], *([(indent + hang, ""), (line, style)] for line in more)]
     return lines
-
-
-def plain(lines: Sequence[Line]) -> str:
-    """The lines without their styles, none with blanks at its end."""
-    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
 
 
 def _gap(column: Column) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minsheng_cli.finding import LINE_END
 from minsheng_cli.patterns import pattern
 from minsheng_cli.views.cells import harmless, width
-from minsheng_cli.views.grid import Line
+from minsheng_cli.views.lines import Line
 
 _QUOTED = pattern(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _BLOCK = pattern(r".*?(?=\s*(?:: |:$| #|$))")

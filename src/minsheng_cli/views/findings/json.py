@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from minsheng_cli.finding import Finding
-from minsheng_cli.mending.change import Mends
 from minsheng_cli.views.exact_json import dumps
+
+if TYPE_CHECKING:
+    from minsheng_cli.mending.change import Mends
 
 SCHEMA_VERSION = 1
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from minsheng_cli.finding import Finding
 from minsheng_cli.terms import SEVERITY_WORDS
-from minsheng_cli.views.cells import harmless
-from minsheng_cli.views.findings.excerpt import excerpt, lines_of
-from minsheng_cli.views.grid import Line
+from minsheng_cli.views.harmful import harmless
+from minsheng_cli.views.lines import Line
 
 
 def render(
@@ -18,6 +17,9 @@ def render(
 
     `cells` is the width that such an excerpt may take.
     """
+    if texts is not None:
+        from minsheng_cli.views.findings.excerpt import excerpt, lines_of  # only a terminal is shown the line
+
     lines: list[Line] = []
     typed: dict[str, list[str]] = {}
     for finding in findings:

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from minsheng_cli.status.compare import Comparison, GroupChange
 from minsheng_cli.status.standing import DepartmentStanding, GroupStanding
-from minsheng_cli.views.grid import Column, Row, Span
+from minsheng_cli.views.grid import Column, Row
+from minsheng_cli.views.lines import Span
 from minsheng_cli.views.report.changed import (
     figures,
     group_line,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from minsheng_cli.status.standing import CountyStanding
 from minsheng_cli.views.gfm import listed, paragraph, table, text
-from minsheng_cli.views.grid import Column, Row, Span
+from minsheng_cli.views.grid import Column, Row
+from minsheng_cli.views.lines import Span
 from minsheng_cli.views.report.notes import left_out, title
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.sheets import NOTHING, Sheet, sheet

@@ -14,7 +14,8 @@ from minsheng_cli.status.standing import (
 )
 from minsheng_cli.terms import NO_AREA
 from minsheng_cli.views.bar import bar
-from minsheng_cli.views.grid import Column, Row, Span
+from minsheng_cli.views.grid import Column, Row
+from minsheng_cli.views.lines import Span
 from minsheng_cli.views.report.facts import (
     NOT_REPORTED,
     increment,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minsheng_cli.status.standing import CountyStanding
-from minsheng_cli.views.grid import Line, grid, sentences
+from minsheng_cli.views.grid import grid, sentences
+from minsheng_cli.views.lines import Line
 from minsheng_cli.views.report.notes import left_out, title
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.sheets import NOTHING, sheet

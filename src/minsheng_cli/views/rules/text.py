@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from minsheng_cli.finding import Explained
 from minsheng_cli.terms import FAMILY_WORDS, SEVERITY_WORDS
 from minsheng_cli.views.cells import harmless, left, width, wrap
-from minsheng_cli.views.grid import Line, sentences
+from minsheng_cli.views.grid import sentences
+from minsheng_cli.views.lines import Line
 
 INDENT, BLOCK = "  ", "    "
 LEAST = 8

@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from minsheng_cli.views.bar import bar
 from minsheng_cli.views.cells import harmless, left, right, width, wrap
-from minsheng_cli.views.grid import Line, Span, sentences
+from minsheng_cli.views.grid import sentences
+from minsheng_cli.views.lines import Line, Span
 
 LONGEST, SHORTEST, LEAST = 20, 10, 4
 """Cells of a bar: at most, at least in a whole table, at least where each row takes two lines."""

@@ -13,7 +13,7 @@ from minsheng_cli.numbers import derived, written
 from minsheng_cli.status.months import Delivery, MonthByMonth
 from minsheng_cli.status.standing import DeadlineStanding, IndicatorStanding
 from minsheng_cli.terms import BASELINE_MONTH, CARRIED, NOBODY, OPEN_BASE
-from minsheng_cli.views.grid import Line, Span
+from minsheng_cli.views.lines import Line, Span
 from minsheng_cli.views.show.chart import Bar, Row, Title, chart
 from minsheng_cli.views.words import deadline_status_word, deadline_word, month_word, rate_word, status_word
 

@@ -9,7 +9,8 @@ from minsheng_cli.status.months import MOST_MONTHS, MonthByMonth
 from minsheng_cli.status.standing import IndicatorStanding
 from minsheng_cli.terms import INFERRED, KEY_NAMES, NO_AREA, SAMPLE
 from minsheng_cli.views.cells import harmless, width
-from minsheng_cli.views.grid import Line, sentences
+from minsheng_cli.views.grid import sentences
+from minsheng_cli.views.lines import Line
 from minsheng_cli.views.show.deadlines import required_basis, towards_words
 from minsheng_cli.views.show.rows import asked_apart, month_rows
 from minsheng_cli.views.show.words import (
