@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from minsheng_cli import __version__
 from minsheng_cli.cli import streams
-from minsheng_cli.cli.chinese import ChineseCommand, ChineseGroup
-from minsheng_cli.cli.explain import explain
+from minsheng_cli.cli.chinese import ChineseGroup
+from minsheng_cli.cli.commands import Commands
 from minsheng_cli.cli.mistakes import BUG, FINE, INTERRUPTED, Mistake
 from minsheng_cli.cli.options import InstallCompletionOption, ShowCompletionOption
-from minsheng_cli.cli.report import report
-from minsheng_cli.cli.rules import rules
-from minsheng_cli.cli.schema import schema
-from minsheng_cli.cli.show import show
-from minsheng_cli.cli.validate import validate
+
+
+class _Program(ChineseGroup):
+    """The program itself, with its commands."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**{**attributes, "commands": Commands()})
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names; Typer would import them all for that."""
+        return list(self.commands)
+
 
 app = typer.Typer(
-    cls=ChineseGroup,
+    cls=_Program,
     name="minsheng",
     help="民生工程台账：对群众公开承诺的事，一件一件记清楚办到了哪一步。",
     no_args_is_help=True,
@@ -30,8 +37,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate, report, show, explain, rules, schema):
-    app.command(cls=ChineseCommand)(command)
 
 
 def _show_version(ctx: typer.Context, wanted: bool) -> None:

@@ -26,9 +26,8 @@ class ChineseCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take the arguments, after a look at what Typer lets pass: an option given twice, or for a value."""
         with _placed(ctx, args):
-            if ctx.resilient_parsing:
-                _leave_as_typed(self, ctx)
-            else:
+            _leave_as_typed(self, ctx)
+            if not ctx.resilient_parsing:
                 _look_at_options(self, ctx, list(args))
             return super().parse_args(ctx, args)
 
@@ -51,8 +50,7 @@ class ChineseGroup(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take the program's own options."""
         with _placed(ctx, args):
-            if ctx.resilient_parsing:
-                _leave_as_typed(self, ctx)
+            _leave_as_typed(self, ctx)
             return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -114,7 +112,7 @@ class _AsTyped:
 
 
 def _leave_as_typed(command: Any, ctx: Any) -> None:
-    """A shell that waits for what fits at the cursor needs no value converted."""
+    """Our parameters are texts and flags, which each command reads itself, and says in Chinese what is wrong with them."""
     for each in command.get_params(ctx):
         each._runtime_param = _AsTyped()
 

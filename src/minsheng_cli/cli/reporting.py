@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minsheng_cli.cli import loading, select, streams
 from minsheng_cli.cli.arguments import one_line, readable
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from minsheng_cli.status.standing import CountyStanding
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The options as they were typed."""
 
     ledger: str

@@ -1,7 +1,5 @@
 """The base of every file model: strict, frozen, and aware of the node that it was built from."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field

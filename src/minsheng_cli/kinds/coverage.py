@@ -1,7 +1,5 @@
 """coverage 覆盖率指标: everyone eligible is reached (应查尽查); done and eligible, both cumulative."""
 
-from __future__ import annotations
-
 import datetime
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """One reported figure: its long and short form, and what it says once its indicator's kind has read it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction

@@ -4,8 +4,6 @@ A kind answers for its own arithmetic (docs/rules.md); status/ joins the answers
 All values are exact Fractions in the indicator's unit, a milestone's and a coverage's are shares of 1.
 """
 
-from __future__ import annotations
-
 import datetime
 from abc import ABC, abstractmethod
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """milestone 节点指标: one thing, seen in stages (形象进度); complete when the last stage is reached."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """quantity 数量指标: a cumulative number against a target, or which of its named items are done."""
 
-from __future__ import annotations
-
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction

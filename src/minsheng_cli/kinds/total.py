@@ -1,7 +1,5 @@
 """total 总量指标: a baseline and other indicators added up; a reported count may override it."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """trend 趋势指标: a level that should keep rising (持续提升); outside every mean."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import ClassVar, Literal
 

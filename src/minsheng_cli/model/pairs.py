@@ -32,7 +32,7 @@ _GLUED = pattern(r"([A-Za-z_]+)(:(?=[^\s/:])|\s*：\s*)(\S.*)")
 
 def is_wide(node: Any, run_ons: Container[Position]) -> bool:
     """Whether it is a text of one line that begins with a full-width bracket."""
-    return isinstance(node, Scalar) and not node.quoted and node.text[:1] in HALF and node.at not in run_ons
+    return type(node) is Scalar and node.text[:1] in HALF and not node.quoted and node.at not in run_ons
 
 
 def swallowed_pair(path: str, node: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:

@@ -1,8 +1,7 @@
 """The plan: what data/projects.yaml may hold (docs/files.md)."""
 
-from __future__ import annotations
-
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
@@ -36,7 +35,7 @@ class Deadline(Placed):
     binding: Flag = True
     basis: Line | None = None
 
-    @property
+    @cached_property
     def month(self) -> Month:
         """The month that the deadline falls in."""
         return Month.on(self.date)
@@ -61,17 +60,17 @@ class Header(Placed):
     at_risk_below: Percent = Decimal(95)
     reporting: Reporting | None = None
 
-    @property
+    @cached_property
     def first_month(self) -> Month:
         """`s`, the month of the plan's start."""
         return Month.on(self.start)
 
-    @property
+    @cached_property
     def last_month(self) -> Month:
         """The last month that can be reported: December of the year, or the last deadline's if later."""
         return max([Month.of(self.year, 12), *(deadline.month for deadline in self.deadlines)])
 
-    @property
+    @cached_property
     def in_order(self) -> list[Deadline]:
         """The deadlines by date."""
         return sorted(self.deadlines, key=lambda deadline: deadline.date)

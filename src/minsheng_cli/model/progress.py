@@ -1,7 +1,5 @@
 """A department's file: what data/progress/<department>.yaml may hold (docs/files.md)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_validator

@@ -122,13 +122,14 @@ class _Reader:
                 base = node.values.get("eligible")
             at = value.at
             indicator = series.responsibility.indicator
+            done = indicator.done(read)
             entry = Entry(
                 file=self.document.path,
                 month=report.month,
                 figure=figure,
                 reading=read,
-                level=indicator.level(read),
-                done=indicator.done(read),
+                level=done if indicator.counts else indicator.level(read),
+                done=done,
                 at=at,
                 eligible_at=base.at if base else at,
             )
@@ -190,6 +191,8 @@ def _last(series: Series, part: str) -> str:
 
 def _month_known(report: Report, wrong: set[Position]) -> bool:
     """Whether the report's month is the one typed, or surely meant, and no stand-in."""
+    if not wrong:
+        return True
     at = report.mapping.value("month")
     node = report.mapping.values.get("month")
     return at not in wrong or (isinstance(node, Scalar) and mended_month(node.text) == str(report.month))

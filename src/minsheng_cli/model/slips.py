@@ -64,7 +64,8 @@ def take_slips(path: str, root: Any, run_ons: Container[Position] = ()) -> list[
 def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit]:
     if isinstance(node, SequenceNode):
         for item in node.items:
-            yield from _walk(path, item, run_ons)
+            if not isinstance(item, Scalar):
+                yield from _walk(path, item, run_ons)
     elif isinstance(node, MappingNode):
         yield from _in_pairs(path, node, run_ons)
         for name, value in node.values.items():
@@ -80,7 +81,8 @@ def _walk(path: str, node: Any, run_ons: Container[Position]) -> Iterator[Misfit
                 yield from _named_items(path, value, run_ons)
             elif name in REMARKS and isinstance(value, SequenceNode):
                 yield from _in_remarks(path, value, run_ons)
-            yield from _walk(path, node.values[name], run_ons)
+            if not isinstance(node.values[name], Scalar):
+                yield from _walk(path, node.values[name], run_ons)
 
 
 def _in_pairs(path: str, node: MappingNode, run_ons: Container[Position]) -> Iterator[Misfit]:
@@ -124,7 +126,7 @@ def _named_items(path: str, figures: MappingNode, run_ons: Container[Position]) 
         if name in REMARKS:
             continue  # a list of sentences that begins too far in
         value = typed
-        if isinstance(typed, Scalar) and typed.at not in run_ons:
+        if isinstance(typed, Scalar) and not typed.text.isalnum() and typed.at not in run_ons:
             value = figures.values[name] = yield from note_apart(path, typed)
         if is_wide(value, run_ons):
             figures.values[name] = yield from put_right(path, value, signs_of_names(value.text))

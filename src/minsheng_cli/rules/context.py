@@ -81,6 +81,8 @@ class Context:
 
     def doubts(self, mapping: MappingNode, *keys: str) -> bool:
         """Whether the plan is wrong, or says nothing, under one of these keys of a mapping."""
+        if not self.wrong_places:
+            return not all(key in mapping.values for key in keys)
         return any(
             key not in mapping.values
             or mapping.keys[key].at in self.wrong_places

@@ -7,7 +7,6 @@ wrong with them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from minsheng_cli.finding import Position
@@ -32,6 +31,13 @@ class Scalar:
         self.quoted = quoted
         self._line, self._column = at
 
+    @classmethod
+    def placed(cls, text: str, line: int, column: int, quoted: bool) -> Scalar:
+        """One at a line and a column, for the parser, which makes thousands."""
+        new = cls.__new__(cls)
+        new.text, new.quoted, new._line, new._column = text, quoted, line, column
+        return new
+
     @property
     def at(self) -> Position:
         """Where it begins."""
@@ -47,25 +53,33 @@ class Scalar:
         return self.text in _NOTHING and not self.quoted
 
 
-@dataclass(slots=True)
 class SequenceNode:
-    """A list."""
+    """A list; `flow`: whether it stands in square brackets."""
 
-    at: Position
-    items: list[Any] = field(default_factory=list)
-    flow: bool = False
-    """Whether it stands in square brackets."""
+    __slots__ = ("at", "flow", "items")
+
+    def __init__(self, at: Position, items: list[Any] | None = None, flow: bool = False) -> None:
+        self.at = at
+        self.items: list[Any] = [] if items is None else items
+        self.flow = flow
 
 
-@dataclass(slots=True)
 class MappingNode:
-    """A mapping; `keys` and `values` by the key's text, the first of equal keys."""
+    """A mapping; `keys` and `values` by the key's text, the first of equal keys; `flow`: whether it stands in braces."""
 
-    at: Position
-    keys: dict[str, Scalar] = field(default_factory=dict)
-    values: dict[str, Any] = field(default_factory=dict)
-    flow: bool = False
-    """Whether it stands in braces."""
+    __slots__ = ("at", "flow", "keys", "values")
+
+    def __init__(
+        self,
+        at: Position,
+        keys: dict[str, Scalar] | None = None,
+        values: dict[str, Any] | None = None,
+        flow: bool = False,
+    ) -> None:
+        self.at = at
+        self.keys: dict[str, Scalar] = {} if keys is None else keys
+        self.values: dict[str, Any] = {} if values is None else values
+        self.flow = flow
 
     def key(self, name: str) -> Position:
         """The place of the key `name`, or of the mapping itself where it has none."""

@@ -146,7 +146,7 @@ class _Builder:
                     self._over_lines(event, quoted=quoted)
                 if len(text) <= _SHORT:
                     text = intern(text)
-                self._add(Scalar(text, self._place(start), quoted))
+                self._add(Scalar.placed(text, self._line_of(start), start.column + 1, quoted))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 if event.anchor or event.tag:
                     self._oddities(event)
@@ -246,10 +246,13 @@ class _Builder:
         self._add(node)
 
     def _place(self, mark: Any) -> Position:
-        """A place; the number of a line is kept once for all that stands on it."""
+        return Position(self._line_of(mark), mark.column + 1)
+
+    def _line_of(self, mark: Any) -> int:
+        """The number of a line, kept once for all that stands on it."""
         if mark.line + 1 != self._line:
             self._line = mark.line + 1
-        return Position(self._line, mark.column + 1)
+        return self._line
 
     def _wants_key(self) -> bool:
         return bool(self._stack) and self._key is None and isinstance(self._stack[-1][0], MappingNode)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minsheng_cli.status.standing import (
     CountyStanding,
@@ -44,16 +43,15 @@ NEXT = "进展和下一步"
 NOTHING = "没有符合条件的内容。"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One table of a report: what its rows are called, what stands below them, what stands after them."""
 
     columns: Sequence[Column]
     name: str
     below: str
     rows: Sequence[Row]
-    after: Sequence[str] = field(default_factory=tuple)
-    legend: Sequence[str] = field(default_factory=tuple)
+    after: Sequence[str] = ()
+    legend: Sequence[str] = ()
 
 
 def sheet(
