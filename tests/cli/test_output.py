@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -67,6 +68,17 @@ def test_quiet_keeps_the_result_and_says_nothing_else(command: tuple[str, ...], 
 def test_nothing_at_all_where_a_sound_ledger_is_checked_quietly(minsheng: Minsheng, tmp_path: Path) -> None:
     result = minsheng("validate", "--quiet", "--ledger", write_ledger(tmp_path, ledger_in("files.md")))
     assert (result.code, result.out, result.err) == (0, "", "")
+
+
+@pytest.mark.parametrize("command", ["report", "show 1", "validate"])
+def test_a_pipe_by_its_name_as_a_device(command: str) -> None:
+    """In a pipe /dev/stdout leads to something that has no path."""
+    into = [sys.executable, "-m", "minsheng_cli", *command.split(), "--output", "/dev/stdout"]
+    result = subprocess.run(
+        [*into, "--format", "json", "--quiet"], capture_output=True, cwd=ROOT, check=False, timeout=60
+    )
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert json.loads(result.stdout)["schema_version"] == 1
 
 
 def test_findings_in_a_file_keep_their_exit_code(minsheng: Minsheng, tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_an_invalid_ledger_is_not_published(minsheng: Minsheng, yunxi: Path) -> 
     result = minsheng("report", "--ledger", yunxi)
     assert (result.code, result.out) == (1, "")
     assert "data/progress/water.yaml:8:22: M402" in result.err
-    assert "没有生成报表" in result.err
+    assert "没有输出结果" in result.err
 
 
 def test_allow_invalid_leaves_the_broken_file_out_and_says_so(minsheng: Minsheng, yunxi: Path) -> None:

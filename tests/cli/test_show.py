@@ -92,6 +92,7 @@ def test_an_invalid_ledger_is_not_shown(minsheng: Minsheng, yunxi: Path) -> None
     result = minsheng("show", "1", "--ledger", yunxi)
     assert (result.code, result.out) == (1, "")
     assert "data/progress/water.yaml:8:22: M402" in result.err
+    assert "报表" not in result.err, "it was not a report that was asked for"
 
 
 def test_allow_invalid_says_what_was_left_out_and_whether_it_matters(minsheng: Minsheng, yunxi: Path) -> None:

@@ -73,4 +73,4 @@ def _refusal(errors: list[Finding], *, plan_broken: bool) -> Mistake:
         if plan_broken
         else "改正后再运行，或用 --allow-invalid 去掉出错的文件先看其余的"
     )
-    return Mistake(f"{plain(render(errors))}台账有{len(errors)}处错误，没有生成报表", hint, FAILED)
+    return Mistake(f"{plain(render(errors))}台账有{len(errors)}处错误，没有输出结果", hint, FAILED)

@@ -143,14 +143,15 @@ def save(path: Path, text: str) -> None:
     from minsheng_cli.cli.beside import replace  # what only writes a screen need not pay for it
 
     try:
-        target, data = path.resolve(), text.encode("utf-8", "backslashreplace")
-        if target.exists() and not target.is_file():
-            with target.open("wb", buffering=0) as file:  # nothing is left to be flushed after Ctrl-C
+        data = text.encode("utf-8", "backslashreplace")
+        # asked of the path itself: what /dev/stdout leads to in a pipe has no name of its own
+        if path.exists() and not path.is_file():
+            with path.open("wb", buffering=0) as file:  # nothing is left to be flushed after Ctrl-C
                 left = memoryview(data)
                 while left:
                     left = left[file.write(left) :]
         else:
-            replace(target, data)
+            replace(path.resolve(), data)
     except BrokenPipeError:
         return
     except (OSError, RuntimeError, ValueError) as problem:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from minsheng_cli.status.standing import (
     CountyStanding,
@@ -19,15 +19,37 @@ from minsheng_cli.status.standing import (
     ProjectStanding,
 )
 
+S = TypeVar("S", IndicatorStanding, ProjectStanding)
 T = TypeVar("T", DeadlineStanding, ProjectDeadline)
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorChange:
+class _Change(Generic[S]):
+    """What has an overall status, then and now."""
+
+    then: S
+    now: S
+
+    @property
+    def status_changed(self) -> bool:
+        """The overall status is another one."""
+        return self.then.status != self.now.status
+
+    @property
+    def newly_completed(self) -> bool:
+        """Completed now and not then."""
+        return self.now.status == "completed" != self.then.status
+
+    @property
+    def newly_started(self) -> bool:
+        """Started now and not then."""
+        return self.now.started and not self.then.started
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorChange(_Change[IndicatorStanding]):
     """One indicator then and now."""
 
-    then: IndicatorStanding
-    now: IndicatorStanding
     done: Fraction | None
     """The difference of the figures, in the indicator's unit; None where one month has none."""
     rate: Fraction | None
@@ -41,54 +63,22 @@ class IndicatorChange:
         return _said(self.then) != _said(self.now)
 
     @property
-    def status_changed(self) -> bool:
-        """The overall status is another one."""
-        return self.then.status != self.now.status
-
-    @property
     def deadlines_changed(self) -> list[tuple[DeadlineStanding, DeadlineStanding]]:
         """The deadlines with another status, then and now."""
         return _other_status(self.then.deadlines, self.now.deadlines)
 
-    @property
-    def newly_completed(self) -> bool:
-        """Completed now and not then."""
-        return self.now.status == "completed" != self.then.status
-
-    @property
-    def newly_started(self) -> bool:
-        """Started now and not then."""
-        return self.now.started and not self.then.started
-
 
 @dataclass(frozen=True, slots=True)
-class ProjectChange:
+class ProjectChange(_Change[ProjectStanding]):
     """One project then and now."""
 
-    then: ProjectStanding
-    now: ProjectStanding
     completion: Fraction | None
     indicators: list[IndicatorChange]
-
-    @property
-    def status_changed(self) -> bool:
-        """The overall status is another one."""
-        return self.then.status != self.now.status
 
     @property
     def deadlines_changed(self) -> list[tuple[ProjectDeadline, ProjectDeadline]]:
         """The deadlines with another status, then and now."""
         return _other_status(self.then.deadlines, self.now.deadlines)
-
-    @property
-    def newly_completed(self) -> bool:
-        """Completed now and not then."""
-        return self.now.status == "completed" != self.then.status
-
-    @property
-    def newly_started(self) -> bool:
-        """Started now and not then."""
-        return self.now.started and not self.then.started
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from minsheng_cli.views.harmful import harmless
 
 __all__ = ["harmless", "left", "right", "width", "wrap"]
 
-_NOT_FIRST = "，。；：！？、）》」』】”’%…"
+_NOT_FIRST = "，。；：！？、）》」』】〕”’%…"
 """Signs that must not begin a line."""
-_NOT_LAST = "（《「『【“‘"
+_NOT_LAST = "（《「『【〔“‘"
 """Signs that must not end a line."""
 _TOKEN = pattern(r"[!-~]+|.")
 """A run of half-width letters, digits and signs stays together; anything else breaks anywhere."""

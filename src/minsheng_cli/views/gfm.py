@@ -64,7 +64,9 @@ def listed(sentences: Sequence[str]) -> str:
 
 
 def table(titles: Sequence[tuple[str, bool]], rows: Sequence[Sequence[str]]) -> str:
-    """A table of cells that are Markdown already; a title says whether its column is set to the right."""
+    """A table of cells that are Markdown already, nothing without rows; a title says whether its column is set to the right."""
+    if not rows:
+        return ""
     lines = [
         [text(title) for title, _ in titles],
         ["--:" if to_right else "---" for _, to_right in titles],

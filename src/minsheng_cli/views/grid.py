@@ -39,7 +39,9 @@ class Row(NamedTuple):
 
 
 def grid(columns: Sequence[Column], name_title: str, rows: Sequence[Row], cells: int | None) -> list[Line]:
-    """The table as lines of at most `cells` (None: as wide as it needs)."""
+    """The table as lines of at most `cells` (None: as wide as it needs); without rows, nothing."""
+    if not rows:
+        return []
     widths = [
         max([width(column.title), *(width(harmless(row.cells[index][0])) for row in rows)])
         for index, column in enumerate(columns)

@@ -18,21 +18,25 @@ from minsheng_cli.status.standing import (
     URGENCY,
     IndicatorStanding,
 )
-from minsheng_cli.views.report.facts import LATE, done, points, problems
+from minsheng_cli.views.report.facts import done, points, problems
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.report.words import (
+from minsheng_cli.views.report.words import reason
+from minsheng_cli.views.words import (
+    LATE,
+    LEFT_OUT,
     amount,
     deadline_status_word,
     deadline_word,
     figure,
     month_word,
     rate_word,
-    reason,
     status_word,
 )
 
 UNCHANGED = "没有变化"
 NOT_HEARD = "没有新报数"
+MOST_NAMED = 20
+"""Projects that a sentence of the summary names; all of them stand below it."""
 ROUNDED = "增减按没有舍入的数算，与两个月的百分数直接相减可能差0.1。"
 
 
@@ -93,7 +97,8 @@ def _moved(comparison: Comparison) -> str:
 
 
 def _names(changes: Iterable[ProjectChange]) -> str:
-    return "、".join(each.now.project.name for each in changes)
+    names = [each.now.project.name for each in changes]
+    return "、".join(names[:MOST_NAMED]) + ("等" if len(names) > MOST_NAMED else "")
 
 
 def status_change(change: ProjectChange | IndicatorChange) -> str:
@@ -123,7 +128,7 @@ def figures(change: IndicatorChange, year: int) -> str:
     """`158→206/396座，增48座`, `开工→主体完工`, `仍为206/396座`."""
     then, now = change.then, change.now
     if now.point is None and then.point is None:
-        return "部门的文件有错，没有算入" if now.left_out else "一直没有报数"
+        return LEFT_OUT if now.left_out else "一直没有报数"
     if now.point is None or then.point is None:
         return f"{amount(then)}→{amount(now)}"
     since = "" if change.reported else f"（{month_word(now.point.month, year)}以来没有新报数）"
@@ -173,7 +178,9 @@ def _colon(change: IndicatorChange) -> str:
 def project_line(change: ProjectChange, year: int) -> str:
     """What is different in a project: its status, its figures; or that nothing is."""
     said = [status_change(change), *deadline_changes(change, year), *figure_changes(change, year)]
-    if not any(each.reported for each in change.indicators):
+    if any(each.now.left_out for each in change.indicators):
+        said.append(LEFT_OUT)
+    elif not any(each.reported for each in change.indicators):
         said.append(NOT_HEARD)
     return "；".join(filter(None, said)) or UNCHANGED
 

@@ -33,7 +33,8 @@ from minsheng_cli.views.report.sheets import (
     project_title,
     report_cell,
 )
-from minsheng_cli.views.report.words import rate_word, reason, status_word
+from minsheng_cli.views.report.words import reason
+from minsheng_cli.views.words import rate_word, status_word
 
 
 def changed_sheet(comparison: Comparison, rows: Rows, by: str, *, wide: bool) -> Sheet:

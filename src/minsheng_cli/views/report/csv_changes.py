@@ -26,7 +26,7 @@ from minsheng_cli.views.report.csv_columns import (
     yes,
 )
 from minsheng_cli.views.report.facts import done, reporting
-from minsheng_cli.views.report.words import deadline_status_word, status_word
+from minsheng_cli.views.words import deadline_status_word, status_word
 
 THEN = "对比月"
 

@@ -35,13 +35,8 @@ from minsheng_cli.terms import (
 from minsheng_cli.views.csv_lines import Cell
 from minsheng_cli.views.report.facts import baseline, done, reporting
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.report.words import (
-    deadline_status_word,
-    deadline_word,
-    next_step,
-    project_step,
-    status_word,
-)
+from minsheng_cli.views.report.words import next_step, project_step
+from minsheng_cli.views.words import deadline_status_word, deadline_word, joined, one_text, status_word
 
 Columns = dict[str, Callable[[Any], Cell]]
 """What each column is called, and how it is filled from a row."""
@@ -118,9 +113,9 @@ def _projects(county: CountyStanding, rows: Rows) -> Columns:
     }
     made |= {f"{title}状态": _status(place) for place, title in enumerate(deadline_titles(county))}
     made |= {
-        "进展和下一步": lambda each: "。".join(project_step(each, plan, rows.department)),
-        "问题": lambda each: "；".join(each.problems),
-        "亮点": lambda each: "；".join(each.highlights),
+        "进展和下一步": lambda each: one_text(project_step(each, plan, rows.department)),
+        "问题": lambda each: joined(each.problems),
+        "亮点": lambda each: joined(each.highlights),
         "沿用": lambda each: month_cell(each.carried_from),
     }
     return made
@@ -193,8 +188,8 @@ def _departments(_: CountyStanding, __: Rows) -> Columns:
         **_groups("部门"),
         "报送": reporting,
         "报送日期": lambda each: _day(each.reported_on),
-        "问题": lambda each: "；".join(each.problems),
-        "亮点": lambda each: "；".join(each.highlights),
+        "问题": lambda each: joined(each.problems),
+        "亮点": lambda each: joined(each.highlights),
     }
 
 
@@ -246,7 +241,8 @@ def _remarks(county: CountyStanding, behind: Sequence[IndicatorStanding], row: A
         carried = {each.carried_from for each in behind if each.carried_from is not None}
         some = "部分" if carried and any(each.carried_from is None for each in behind) else ""
         said += [f"{some}{CARRIED}{month_cell(month)}" for month in sorted(carried)[-1:]]
-        if any(towards.basis == "default" for each in behind for towards in each.deadlines):
+        known = [each for each in behind if not each.left_out]
+        if any(towards.basis == "default" for each in known for towards in each.deadlines):
             said.append(DEFAULT_SCHEDULE)
         said += [OPEN_BASE for each in behind if each.open_base]
         said += [NOBODY for each in behind if each.point is not None and each.point.nobody]

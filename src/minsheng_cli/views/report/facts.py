@@ -13,9 +13,9 @@ from minsheng_cli.status.standing import (
     IndicatorStanding,
     ProjectStanding,
 )
-from minsheng_cli.views.report.words import figure, month_word, project_step
+from minsheng_cli.views.report.words import project_step
+from minsheng_cli.views.words import LATE, figure, joined, month_word
 
-LATE = ("missed", "at-risk", "behind")
 NOT_REPORTED = "未报"
 
 
@@ -81,4 +81,4 @@ def project_lines(standing: ProjectStanding, plan: PlanFile, department: str | N
 
 def problems(said: list[str]) -> str:
     """The month's problems in one sentence."""
-    return f"问题：{'；'.join(said)}"
+    return f"问题：{joined(said)}"

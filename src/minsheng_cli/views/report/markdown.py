@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from minsheng_cli.status.standing import CountyStanding
 from minsheng_cli.views.gfm import listed, paragraph, table, text
 from minsheng_cli.views.grid import Column, Row, Span
-from minsheng_cli.views.report.facts import LATE
 from minsheng_cli.views.report.notes import left_out, title
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.sheets import NOTHING, Sheet, sheet
 from minsheng_cli.views.report.words import headline
+from minsheng_cli.views.words import LATE, one_text
 
 if TYPE_CHECKING:
     from minsheng_cli.status.compare import Comparison
@@ -34,7 +34,7 @@ def render(county: CountyStanding, rows: Rows, by: str, comparison: Comparison |
     made = sheet(county, rows, by, comparison, wide=True)
     if made is None:
         return "\n".join([*parts, f"{NOTHING}\n"])
-    parts.append(_table(made))
+    parts += [_table(made)] if made.rows else []
     parts += [f"{paragraph(each)}\n" for each in made.after]
     return "\n".join([*parts, listed(made.legend)])
 
@@ -55,7 +55,7 @@ def _table(made: Sheet) -> str:
             *(_cell(row.cells[place]) for place in before),
             text(row.name),
             *(_cell(row.cells[place]) for place in behind),
-            *(["。".join(text(each) for each in row.below)] if made.below else []),
+            *([text(one_text(row.below).removeprefix(f"{made.below}："))] if made.below else []),
         ]
 
     titles = [*map(title, before), (made.name, False), *map(title, behind)]

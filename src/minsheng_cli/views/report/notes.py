@@ -5,11 +5,9 @@ from __future__ import annotations
 from minsheng_cli.status.standing import CountyStanding, ProjectStanding
 from minsheng_cli.terms import CARRIED, INFERRED, SAMPLE
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.report.words import deadline_word, month_word, skipped
+from minsheng_cli.views.words import DEFAULT_NOTE, SAMPLE_NOTE, basis_notes, listed_files, month_word, skipped
 
 INFERRED_MARK = "*"
-MOST_LISTED = 100
-"""Files left out that are named."""
 
 
 def title(county: CountyStanding) -> str:
@@ -24,10 +22,8 @@ def left_out(county: CountyStanding) -> list[str]:
     if not county.left_out:
         return []
     names = "、".join(county.plan.department_name(each.id) for each in county.departments if each.left_out)
-    files = "、".join(county.left_out[:MOST_LISTED])
-    files += f"等{len(county.left_out)}个" if len(county.left_out) > MOST_LISTED else ""
     whose = f"{names}的文件有错，没有算入" if names else "有文件没有算入"
-    return [f"【台账有错】{whose}，有关指标按0计：{files}"]
+    return [f"【台账有错】{whose}，有关指标按0计：{listed_files(county.left_out)}"]
 
 
 def lead(county: CountyStanding, standing: ProjectStanding) -> str:
@@ -71,20 +67,13 @@ def inferred(county: CountyStanding, by: str) -> list[str]:
 
 def assumed(county: CountyStanding, rows: Rows, by: str) -> list[str]:
     """What the statuses of these rows rest on where the plan or a department has not said it."""
-    said = []
-    if by in ("project", "indicator") and _rests_on_default(rows):
-        said.append("默认序时：部门没有排时间表，应完成数按月均匀推算。")
-    for deadline in county.plan.plan.in_order:
-        if not county.plan.plan.binds(deadline) and deadline.basis:
-            said.append(
-                f"{deadline_word(deadline, county.plan.plan.year)}按{deadline.percent:f}%衡量：{deadline.basis}"
-            )
-    return said
+    rests = by in ("project", "indicator") and _rests_on_default(rows)
+    return [*([DEFAULT_NOTE] if rests else []), *basis_notes(county.plan.plan)]
 
 
 def illustrative(county: CountyStanding) -> list[str]:
     """The sentence on illustrative figures, if there are any."""
-    return [f"【{SAMPLE}】进度数字是演示用的，不是真实进展。"] if county.sample else []
+    return [SAMPLE_NOTE] if county.sample else []
 
 
 def _rests_on_default(rows: Rows) -> bool:
@@ -93,4 +82,6 @@ def _rests_on_default(rows: Rows) -> bool:
         *(each for project in rows.projects for each in project.indicators),
         *(each for _, each in rows.indicators),
     ]
-    return any(standing.basis == "default" for each in shown for standing in each.deadlines)
+    return any(
+        standing.basis == "default" for each in shown if not each.left_out for standing in each.deadlines
+    )

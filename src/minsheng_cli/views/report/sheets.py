@@ -25,15 +25,8 @@ from minsheng_cli.views.report.facts import (
 )
 from minsheng_cli.views.report.notes import assumed, illustrative, inferred, lead, project_marks
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.report.words import (
-    day_word,
-    deadline_status_word,
-    deadline_word,
-    next_step,
-    rate_word,
-    reason,
-    status_word,
-)
+from minsheng_cli.views.report.words import next_step, reason
+from minsheng_cli.views.words import day_word, deadline_status_word, deadline_word, rate_word, status_word
 
 if TYPE_CHECKING:
     from minsheng_cli.status.compare import Comparison

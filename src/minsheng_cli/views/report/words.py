@@ -1,110 +1,49 @@
-"""How a report says things: months, figures, statuses and the next step, in a county office's words."""
+"""What a report says of where things stand and of the next step."""
 
 from __future__ import annotations
 
-import datetime
-from decimal import Decimal
 from fractions import Fraction
 
-from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
-from minsheng_cli.kinds.quantity import Quantity
-from minsheng_cli.kinds.trend import Trend
-from minsheng_cli.model.plan import Deadline, PlanFile
-from minsheng_cli.month import Month
-from minsheng_cli.numbers import derived, exact, percent
+from minsheng_cli.kinds.milestone import Milestone
+from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.status.standing import (
     URGENCY,
     WORST_FIRST,
     CountyStanding,
     DeadlineStanding,
     IndicatorStanding,
-    ProjectDeadline,
     ProjectStanding,
-    Status,
 )
 from minsheng_cli.terms import (
-    AIM_MISSED,
-    BASELINE_MONTH,
     CARRIED,
-    DEADLINE_WORDS,
     DEFAULT_SCHEDULE,
     INFERRED,
     KEY_NAMES,
-    NOBODY,
-    OPEN_BASE,
-    STATUS_WORDS,
+)
+from minsheng_cli.views.words import (
+    LATE,
+    LEFT_OUT,
+    NOT_YET,
+    amount,
+    day_word,
+    deadline_status_word,
+    deadline_word,
+    figure,
+    in_reported_unit,
+    month_word,
+    needed,
+    rate_word,
+    status_word,
 )
 
-_LATE = ("missed", "at-risk", "behind")
-
-
-def month_word(month: Month, year: int) -> str:
-    """`8月`, or `2024年1月` outside the plan's year."""
-    return f"{month.number}月" if month.year == year else f"{month.year}年{month.number}月"
-
-
-def deadline_word(deadline: Deadline, year: int) -> str:
-    """`10月底`, `10月15日`."""
-    word = month_word(deadline.month, year)
-    return f"{word}底" if deadline.date == deadline.month.last_day else f"{word}{deadline.date.day}日"
-
-
-def rate_word(rate: Fraction | None, *, full: bool | None = None) -> str:
-    """`79.0%`, or `--` where there is none."""
-    return "--" if rate is None else f"{percent(rate, full=full)}%"
-
-
-def status_word(status: Status) -> str:
-    """The overall status."""
-    return STATUS_WORDS[status]
-
-
-def deadline_status_word(standing: DeadlineStanding | ProjectDeadline) -> str:
-    """The status towards a deadline; a missed aim is no default (逾期)."""
-    if standing.status == "missed" and not standing.binding:
-        return AIM_MISSED
-    return DEADLINE_WORDS[standing.status]
-
-
-def figure(value: Fraction | Decimal, unit: str | None) -> str:
-    """A figure with its unit."""
-    number = exact(value) if isinstance(value, Fraction) else value
-    return f"{number:f}{unit or ''}"
-
-
-def amount(standing: IndicatorStanding) -> str:
-    """Where an indicator stands, in its own terms: `297/291套`, `主体完工`, `1210/1263人（95.8%）`."""
-    indicator, point = standing.indicator, standing.point
-    if point is None:
-        return "未报"
-    if isinstance(indicator, Milestone):
-        return point.reading.stage or NOT_BEGUN
-    if indicator.kind == "coverage":
-        done = figure(point.done, None)
-        if point.nobody:
-            return NOBODY
-        if point.reading.eligible is None:
-            return f"{done}{indicator.unit}，{OPEN_BASE}"
-        return f"{done}/{figure(point.reading.eligible, indicator.unit)}（{rate_word(standing.rate)}）"
-    typed = point.reading.done if point.reading.done is not None and indicator.scaling == 1 else point.done
-    if isinstance(indicator, Trend):
-        base = standing.course.start
-        known = (
-            f"，基数{figure(base, indicator.unit)}"
-            if base is not None and not standing.baseline_month
-            else f"（{BASELINE_MONTH}）"
-        )
-        return f"{figure(typed, indicator.unit)}{known}"
-    target = f"{standing.target:f}{indicator.unit}"
-    at_least = "以上" if isinstance(indicator, Quantity) and indicator.at_least else ""
-    adjusted = f"（原目标{standing.original_target:f}）" if standing.original_target is not None else ""
-    return f"{figure(typed, None)}/{target}{at_least}{adjusted}"
+_BEST_FIRST = ("met", "on-track", "behind", "at-risk", "missed", "unreported")
+"""Statuses towards a deadline, in the order in which the overall ones are counted."""
 
 
 def next_deadline(standing: IndicatorStanding) -> DeadlineStanding:
     """The next deadline towards which it is late, else the next one that is not met, else the last."""
     ahead = [each for each in standing.deadlines if not each.passed]
-    late = [each for each in ahead if each.status in _LATE]
+    late = [each for each in ahead if each.status in LATE]
     unmet = [each for each in ahead if each.status != "met"]
     return [*late, *unmet, *reversed(standing.deadlines)][0]
 
@@ -125,7 +64,7 @@ def focus(standing: ProjectStanding, department: str | None = None) -> list[Indi
 def next_step(standing: IndicatorStanding, year: int, *, carried: bool = True) -> str:
     """What is missing, the pace needed, the pace so far and where it leads; without the indicator's name."""
     if standing.point is None:
-        return "部门的文件有错，没有算入" if standing.left_out else "还没有报数"
+        return LEFT_OUT if standing.left_out else NOT_YET
     said = amount(standing)
     if standing.status != "completed":
         said += "".join(_what_next(standing, next_deadline(standing), year))
@@ -134,8 +73,9 @@ def next_step(standing: IndicatorStanding, year: int, *, carried: bool = True) -
 
 def named_step(standing: IndicatorStanding, year: int, *, carried: bool) -> str:
     """The same with the indicator's name before it; `carried` says whether to mark what is carried forward."""
-    numeric = standing.point is not None and not isinstance(standing.indicator, Milestone)
-    return f"{standing.indicator.name}{'' if numeric else '：'}{next_step(standing, year, carried=carried)}"
+    staged = standing.point is not None and isinstance(standing.indicator, Milestone)
+    apart = "：" if staged or (standing.point is None and standing.left_out) else ""
+    return f"{standing.indicator.name}{apart}{next_step(standing, year, carried=carried)}"
 
 
 def _what_next(standing: IndicatorStanding, towards: DeadlineStanding, year: int) -> list[str]:
@@ -158,7 +98,7 @@ def _what_next(standing: IndicatorStanding, towards: DeadlineStanding, year: int
     said.append(f"，还差{lacking}" if towards.passed else f"，距{by}要求还差{lacking}")
     if towards.expected is not None and towards.basis == "schedule" and not towards.passed:
         said.append(_scheduled(standing, towards, year))
-    late = towards.status in _LATE
+    late = towards.status in LATE
     monthly = needed(standing, towards)
     if monthly is not None and (monthly * indicator.scaling >= 1 or not indicator.counted or late):
         said.append(f"，每月需{in_reported_unit(standing, monthly, towards.places)}")
@@ -184,23 +124,6 @@ def _fallen(standing: IndicatorStanding, towards: DeadlineStanding, year: int) -
     return [f"，比{month_word(before.month, year)}低"] if point.level < before.level else []
 
 
-def needed(standing: IndicatorStanding, towards: DeadlineStanding) -> Fraction | None:
-    """The pace needed for the gap as it is printed, whole units counted: 3家 in two months are 1.5 a month."""
-    point = standing.point
-    if towards.pace_needed is None or towards.gap is None or towards.required is None or point is None:
-        return towards.pace_needed
-    months = (towards.required - (point.level or 0)) / towards.pace_needed
-    return towards.gap / months
-
-
-def in_reported_unit(standing: IndicatorStanding, value: Fraction, places: int) -> str:
-    """A derived amount in the unit that people count in: 0.0154万人 are 154人."""
-    indicator = standing.indicator
-    if indicator.scaling == 1:
-        return f"{derived(value, places):f}{indicator.unit or ''}"
-    return f"{derived(value * indicator.scaling, 0):f}{indicator.reported_unit}"
-
-
 def _scheduled(standing: IndicatorStanding, towards: DeadlineStanding, year: int) -> str:
     """What the department's own schedule wants next or wanted by now."""
     point, indicator = standing.point, standing.indicator
@@ -220,7 +143,7 @@ def _next_stage(
     assert standing.point is not None
     level = standing.point.level or Fraction(0)
     due = indicator.stage_at(towards.expected) if towards.expected is not None else None
-    if towards.status in _LATE and due:
+    if towards.status in LATE and due:
         return [f"，{by if towards.passed else '现在'}应到{due}"]
     coming = next((name for name, share in indicator.shares.items() if share > level), None)
     planned = next((step for step in standing.course.steps if step.level > level), None)
@@ -249,18 +172,10 @@ def reason(standing: IndicatorStanding) -> str:
     if point is None:
         return ""
     words = point.revision or point.note
-    late = standing.status in _LATE or any(each.status in _LATE for each in standing.deadlines)
+    late = standing.status in LATE or any(each.status in LATE for each in standing.deadlines)
     if point.revision:
         return f"更正：{words}"
     return f"说明：{words}" if words and late else ""
-
-
-def skipped(standing: ProjectStanding, month: Month) -> Month | None:
-    """The report before, where all fresh figures of a project are of more than one month."""
-    fresh = [each for each in standing.indicators if each.point is not None and each.carried_from is None]
-    months = {each.increment_since for each in fresh}
-    known = [each for each in months if each is not None]
-    return max(known) if known and len(known) == len(months) and max(known) < month + -1 else None
 
 
 def project_step(standing: ProjectStanding, plan: PlanFile, department: str | None) -> list[str]:
@@ -314,7 +229,7 @@ def headline(county: CountyStanding) -> list[str]:
     for index, deadline in enumerate(county.plan.plan.in_order):
         standings = [each.deadlines[index] for each in county.projects]
         words: dict[str, int] = {}
-        for each in standings:
+        for each in sorted(standings, key=lambda each: _BEST_FIRST.index(each.status)):
             words[deadline_status_word(each)] = words.get(deadline_status_word(each), 0) + 1
         aim = "" if county.plan.plan.binds(deadline) else "力争"
         listed = "、".join(f"{word}{count}件" for word, count in words.items())
@@ -331,9 +246,3 @@ def headline(county: CountyStanding) -> list[str]:
         )
         said.append(f"迟报：{late}")
     return said
-
-
-def day_word(day: datetime.date, year: int) -> str:
-    """`9月8日`, with the year where it is not the one that everybody means (January's belongs to December)."""
-    plain = f"{day.month}月{day.day}日"
-    return plain if day.year == year or (day.year == year + 1 and day.month == 1) else f"{day.year}年{plain}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from minsheng_cli.kinds.milestone import NOT_BEGUN, Milestone
+from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.kinds.trend import Trend
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import derived, percent, written
@@ -12,7 +13,8 @@ from minsheng_cli.status.course import Point
 from minsheng_cli.status.expected import target_day
 from minsheng_cli.status.standing import Basis, DeadlineStanding, IndicatorStanding
 from minsheng_cli.terms import DEFAULT_SCHEDULE, KEY_NAMES, NOBODY
-from minsheng_cli.views.report.words import (
+from minsheng_cli.views.words import (
+    LATE,
     deadline_status_word,
     deadline_word,
     figure,
@@ -28,7 +30,6 @@ BASIS_WORDS: dict[Basis, str] = {
     "requirement": "时限的要求",
 }
 """What an expected figure rests on."""
-_LATE = ("missed", "at-risk", "behind")
 
 
 def towards_words(standing: IndicatorStanding, towards: DeadlineStanding, month: Month, year: int) -> str:
@@ -41,7 +42,9 @@ def towards_words(standing: IndicatorStanding, towards: DeadlineStanding, month:
         said.append("要求高于基数" if base is None else f"要求高于{figure(base, indicator.unit)}")
     else:
         said.append(f"要求{_asked(standing, towards, month)}")
-    if towards.passed:
+    if standing.left_out:
+        pass  # what the broken file says of schedule and figures is not known
+    elif towards.passed:
         said += _at_the_deadline(standing, towards, year)
     elif towards.status == "met":
         said.append("已经达到")
@@ -60,8 +63,10 @@ def _asked(standing: IndicatorStanding, towards: DeadlineStanding, month: Month)
     if indicator.kind == "coverage":
         return f"覆盖{written(goal * 100)}%"
     asked = indicator.ceiling(goal, target_day(towards.deadline, month).last_day)
-    share = "" if towards.required_percent == 100 else f"（目标的{towards.required_percent:f}%）"
-    return f"{figure(asked, indicator.unit)}{share}"
+    if towards.required_percent != 100:
+        return f"{figure(asked, indicator.unit)}（目标的{towards.required_percent:f}%）"
+    at_least = "以上" if isinstance(indicator, Quantity) and indicator.at_least else ""
+    return f"{figure(asked, indicator.unit)}{at_least}"
 
 
 def _by_now(standing: IndicatorStanding, towards: DeadlineStanding) -> list[str]:
@@ -83,7 +88,7 @@ def _lacking(standing: IndicatorStanding, towards: DeadlineStanding) -> list[str
     if not towards.gap:
         return []
     said = [f"还差{figure(towards.gap * indicator.scaling, indicator.reported_unit)}"]
-    monthly, late = needed(standing, towards), towards.status in _LATE
+    monthly, late = needed(standing, towards), towards.status in LATE
     if monthly is not None and (monthly * indicator.scaling >= 1 or not indicator.counted or late):
         said.append(f"每月需{in_reported_unit(standing, monthly, towards.places)}")
     return said
@@ -94,7 +99,7 @@ def _pace(standing: IndicatorStanding, towards: DeadlineStanding, month: Month, 
     if towards.pace is None:
         return []
     if towards.pace <= 0:
-        return ["近期没有进展"] if towards.status in _LATE else []
+        return ["近期没有进展"] if towards.status in LATE else []
     pace = (
         f"{percent(towards.pace)}%"
         if isinstance(standing.indicator, Milestone)
@@ -121,7 +126,8 @@ def _at_the_deadline(standing: IndicatorStanding, towards: DeadlineStanding, yea
     if towards.met_in is not None:
         said.append(f"{month_word(towards.met_in, year)}才达到")
     elif towards.gap and towards.status != "met":
-        said.append(f"还差{figure(towards.gap * indicator.scaling, indicator.reported_unit)}")
+        now = "" if then == standing.course.last else "现在"  # the gap is that of the latest figure
+        said.append(f"{now}还差{figure(towards.gap * indicator.scaling, indicator.reported_unit)}")
     return said
 
 

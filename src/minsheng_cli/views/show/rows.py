@@ -14,14 +14,8 @@ from minsheng_cli.status.months import Delivery, MonthByMonth
 from minsheng_cli.status.standing import DeadlineStanding, IndicatorStanding
 from minsheng_cli.terms import BASELINE_MONTH, CARRIED, NOBODY, OPEN_BASE
 from minsheng_cli.views.grid import Line, Span
-from minsheng_cli.views.report.words import (
-    deadline_status_word,
-    deadline_word,
-    month_word,
-    rate_word,
-    status_word,
-)
 from minsheng_cli.views.show.chart import Bar, Row, Title, chart
+from minsheng_cli.views.words import deadline_status_word, deadline_word, month_word, rate_word, status_word
 
 NOTHING = "--"
 
@@ -234,8 +228,11 @@ def _marks(each: Shown, shown: Sequence[Shown], year: int) -> list[str]:
     if standing.baseline_month:
         said.append(BASELINE_MONTH)
     since = standing.increment_since
-    if since is not None and since < each.month + -1 and standing.increment is not None:
-        said.append(f"新增为{month_word(since, year)}以来")
+    new = {"milestone": "", "trend": "增减"}.get(
+        standing.indicator.kind, "新增"
+    )  # the column's title, if any
+    if new and since is not None and since < each.month + -1 and standing.increment is not None:
+        said.append(f"{new}为{month_word(since, year)}以来")
     if point is not None and point.month == each.month and point.revision:
         said.append("更正")
     if each.delivery is not None and each.delivery.late:

@@ -7,18 +7,9 @@ from collections.abc import Iterator, Sequence
 from minsheng_cli.numbers import difference
 from minsheng_cli.status.months import MOST_MONTHS, MonthByMonth
 from minsheng_cli.status.standing import IndicatorStanding
-from minsheng_cli.terms import DEFAULT_SCHEDULE, INFERRED, KEY_NAMES, NO_AREA, SAMPLE
-from minsheng_cli.views.cells import harmless
+from minsheng_cli.terms import INFERRED, KEY_NAMES, NO_AREA, SAMPLE
+from minsheng_cli.views.cells import harmless, width
 from minsheng_cli.views.grid import Line, sentences
-from minsheng_cli.views.report.words import (
-    day_word,
-    deadline_status_word,
-    deadline_word,
-    month_word,
-    rate_word,
-    skipped,
-    status_word,
-)
 from minsheng_cli.views.show.deadlines import required_basis, towards_words
 from minsheng_cli.views.show.rows import asked_apart, month_rows
 from minsheng_cli.views.show.words import (
@@ -30,10 +21,21 @@ from minsheng_cli.views.show.words import (
     scheduled,
     stands,
 )
+from minsheng_cli.views.words import (
+    DEFAULT_NOTE,
+    SAMPLE_NOTE,
+    basis_notes,
+    day_word,
+    deadline_status_word,
+    deadline_word,
+    listed_files,
+    month_word,
+    rate_word,
+    skipped,
+    status_word,
+)
 
 INDENT = HANG = "  "
-MOST_LISTED = 100
-"""Files left out that are named."""
 
 
 def render(history: MonthByMonth, cells: int | None) -> list[Line]:
@@ -55,7 +57,8 @@ def _head(history: MonthByMonth, cells: int | None) -> list[Line]:
     lines += sentences([f"第{project.no}项　{project.name}"], cells, "", "title")
     lines += _left_out(history, cells)
     said = [f"{KEY_NAMES['promise']}：{project.promise}"] if project.promise else []
-    said.append("　".join(_who(history)))
+    who = "　".join(_who(history))
+    said += [who] if cells is None or width(who) <= cells else _who(history)
     other = [key for key in project.inferred if key not in ("lead", "partners", "area")]
     said += [f"{KEY_NAMES.get(key, key)}为{INFERRED}" for key in other]
     if project.note:
@@ -80,15 +83,13 @@ def _left_out(history: MonthByMonth, cells: int | None) -> list[Line]:
     """Which files were left out for their errors, and whether that touches this project."""
     if not history.left_out:
         return []
-    files = "、".join(history.left_out[:MOST_LISTED])
-    files += f"等{len(history.left_out)}个" if len(history.left_out) > MOST_LISTED else ""
     names = "、".join(history.plan.department_name(name) for name in history.missing)
     whose = (
         f"{names}的文件有错，没有算入，有关指标按0计"
         if names
         else "另有文件有错，没有算入，本项目的指标不受影响，问题和亮点可能不全"
     )
-    return sentences([f"【台账有错】{whose}：{files}"], cells, "", "missed")
+    return sentences([f"【台账有错】{whose}：{listed_files(history.left_out)}"], cells, "", "missed")
 
 
 def _who(history: MonthByMonth) -> list[str]:
@@ -196,7 +197,6 @@ def _expected_words(history: MonthByMonth) -> list[str]:
 
 def _legend(history: MonthByMonth) -> list[str]:
     """What the marks mean, as far as they are used."""
-    header = history.plan.plan
     standings = history.standing.indicators
     said = []
     if any(each.point is not None and each.indicator.kind != "trend" for each in standings):
@@ -206,16 +206,13 @@ def _legend(history: MonthByMonth) -> list[str]:
         one.basis == "default"
         for month in history.months
         for each in month.standing.indicators
+        if not each.left_out
         for one in each.deadlines
     ):
-        said.append(f"{DEFAULT_SCHEDULE}：部门没有排时间表，应完成数按月均匀推算。")
-    for deadline in header.in_order:
-        if not header.binds(deadline) and deadline.basis:
-            said.append(
-                f"{deadline_word(deadline, header.year)}按{deadline.percent:f}%衡量：{deadline.basis}"
-            )
+        said.append(DEFAULT_NOTE)
+    said += basis_notes(history.plan.plan)
     if history.shortened:
         said.append(f"只列最近{MOST_MONTHS}个月。")
     if history.sample:
-        said.append(f"【{SAMPLE}】进度数字是演示用的，不是真实进展。")
+        said.append(SAMPLE_NOTE)
     return said

@@ -16,13 +16,7 @@ from minsheng_cli.status.course import Course, Point
 from minsheng_cli.status.months import in_force
 from minsheng_cli.status.standing import IndicatorStanding
 from minsheng_cli.terms import CARRIED, DEFAULT_SCHEDULE, INFERRED, KEY_NAMES, KIND_WORDS
-from minsheng_cli.views.report.words import (
-    amount,
-    day_word,
-    figure,
-    month_word,
-    rate_word,
-)
+from minsheng_cli.views.words import LEFT_OUT, NOT_YET, amount, day_word, figure, month_word, rate_word
 
 
 def inferred_mark(inferred: list[str], key: str) -> str:
@@ -89,7 +83,7 @@ def adjusted(standing: IndicatorStanding, month: Month, year: int) -> list[str]:
         was = "" if before is None else f"由{figure(before, unit)}"
         said.append(
             f"目标调整：{day_word(each.date, year)}起{was}调整为{figure(each.target, unit)}，"
-            f"原因：{each.reason}，文号：{each.document}"
+            f"原因：{each.reason.rstrip('。')}，文号：{each.document}"
         )
         before = each.target
     return said
@@ -99,7 +93,7 @@ def stands(standing: IndicatorStanding, month: Month, year: int) -> str:
     """How it stands: the figure, the rate, what is new; carried forward from when."""
     point = standing.point
     if point is None:
-        return "部门的文件有错，没有算入" if standing.left_out else "还没有报数"
+        return LEFT_OUT if standing.left_out else NOT_YET
     when = month_word(month, year)
     if standing.carried_from is not None:
         when = f"{when}未报，{CARRIED}{month_word(standing.carried_from, year)}"
@@ -151,8 +145,13 @@ def _since(course: Course, holds: Callable[[Point], bool]) -> Month | None:
 
 
 def scheduled(standing: IndicatorStanding, year: int) -> list[str]:
-    """The department's own schedule, every step; or that it has none and the default stands in."""
+    """The department's own schedule, every step; or that it has none and the default stands in.
+
+    Nothing where its file is left out: whether there is one is not known.
+    """
     indicator, steps = standing.indicator, standing.course.steps
+    if standing.left_out:
+        return []
     if not steps:
         rests = indicator.cumulative
         return [f"{KEY_NAMES['schedule']}：没有排，应完成数按{DEFAULT_SCHEDULE}推算"] if rests else []

@@ -22,8 +22,8 @@ def check(context: Context) -> Iterator[Said]:
     for project in plan.projects if plan else ():
         for thing in (project, *project.indicators):
             for index, name in enumerate(thing.inferred):
-                if name not in type(thing).model_fields and name not in thing.mapping.values:
-                    keys = [key for key in type(thing).model_fields if key in KEY_NAMES]
+                keys = [key for key in type(thing).model_fields if key in KEY_NAMES]
+                if name not in keys and name not in thing.mapping.values:
                     chinese = next((key for key in keys if KEY_NAMES[key] == name), None)
                     hint = (
                         f"名称写英文的，请改成：{chinese}"

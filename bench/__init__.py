@@ -1,0 +1,1 @@
+"""Whole processes measured side by side; `python -m bench`, see README.md."""
