@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shlex
+import shutil
+from pathlib import Path
 
 import pytest
 import typer.main
@@ -89,3 +92,17 @@ def test_options_shared_by_commands_are_the_same(name: str) -> None:
         "explain",
         "rules",
     )
+
+
+EXAMPLES = re.findall(r"^  minsheng (.*)$", (ROOT / "docs" / "cli.md").read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_work_in_the_ledger_that_comes_along(
+    example: str, minsheng: Minsheng, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The year aside: the program knows of no plan's year."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    result = minsheng(*shlex.split(example.replace("2025-", "2023-")))
+    assert result.code == 0, result.err

@@ -280,3 +280,14 @@ def test_colour_follows_the_conventions(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert ("\x1b[" in minsheng("report", "--ledger", ROOT, "--color", option).out) is coloured
+
+
+def test_a_plan_without_any_file_of_a_department_is_said_to_be_alone(
+    minsheng: Minsheng, tmp_path: Path
+) -> None:
+    """Files in the wrong folder are not read: without a word the ledger would only seem to be in order."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / "data" / "progress").rename(tmp_path / "data" / "2023")
+    result = minsheng("validate", "--ledger", tmp_path)
+    assert (result.code, result.out) == (0, "")
+    assert result.err == "查了1个文件，没有发现问题；data/progress 里还没有部门的文件\n"

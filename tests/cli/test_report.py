@@ -49,6 +49,7 @@ def test_nothing_reported_yet(minsheng: Minsheng, yunxi: Path) -> None:
     result = minsheng("report", "--ledger", yunxi)
     assert (result.code, result.out) == (2, "")
     assert "还没有一个部门报过月报" in result.err
+    assert "部门的文件放在 data/progress 里" in result.err
     asked = minsheng("report", "--ledger", yunxi, "--month", "2025-04", "--format", "json").json
     assert asked["summary"]["by_status"]["unreported"] == 3
     assert asked["unreported"] == ["gov-office", "water", "education"]

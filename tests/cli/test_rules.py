@@ -37,6 +37,7 @@ def test_a_rule_goes_by_its_code_and_its_name(typed: str, minsheng: Minsheng) ->
         ("累计", "没有“累计”这条规则", "minsheng rules"),
         ("", "没有“”这条规则", "minsheng rules"),
         ("M", "没有“M”这条规则", "minsheng rules"),
+        ("M4", "没有“M4”这条规则", "代码是 M 加三位数"),
         ("bad-date", "叫“bad-date”的规则有2条", "M208（"),
     ],
 )

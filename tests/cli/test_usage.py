@@ -46,9 +46,17 @@ YUNXI = ROOT / "tests" / "ledgers" / "yunxi"
         (("report", "—month", "8"), "多写了参数：—month 8", "选项前面是两个半角的减号：--month 8"),
         (("—help",), "没有 —help 这个命令", "选项前面是半角的减号"),
         (("report", "--", "x"), "多写了参数：x", "看用法：minsheng report --help"),
+        (("report", "2023-08"), "多写了参数：2023-08", "月份前面加 --month：--month 2023-08"),
+        (("show", "7", "8月"), "多写了参数：8月", "月份前面加 --month，写成四位年、两位月"),
+        (("report", "7"), "多写了参数：7", "前面要写选项：--project 项目、"),
+        (("report", "住建局"), "多写了参数：住建局", "前面要写选项：--project 项目、"),
+        (("validate", "a/health.yaml"), "多写了参数：a/health.yaml", "整本台账一起查，不用写文件名"),
+        (("validate", "X/"), "多写了参数：X/", "台账在别的目录的，前面加 --ledger"),
         (("REPORT",), "没有 REPORT 这个命令", "是不是 report？"),
         (("foo",), "没有 foo 这个命令", "命令有 validate、report、"),
-        (("explain",), "缺少参数 代码", "看用法：minsheng explain --help"),
+        (("explain",), "缺少参数 代码", "看用法：minsheng explain --help；如：minsheng explain M402"),
+        (("show",), "缺少参数 项目", "看用法：minsheng show --help；如：minsheng show 7"),
+        (("schema",), "缺少参数 文件", "看用法：minsheng schema --help；如：minsheng schema plan"),
         (("report", "-x"), "没有 -x 这个选项", "看用法：minsheng report --help"),
     ],
 )
@@ -103,6 +111,30 @@ def test_a_month_typed_otherwise_is_named_as_this_plan_has_it(
     result = minsheng("report", "--ledger", YUNXI, "--month", month)
     assert (result.code, result.out) == (2, "")
     assert result.err == f"月份“{month}”写法不对\n    {hint}\n"
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "meant"),
+    [
+        ("--project", "口代公园", "3 口袋公园建设工程（pocket-parks）"),
+        ("--project", "农村厕所改造", "5 农村厕所提升工程（rural-toilets）"),
+        ("--project", "Shantytwon", "1 棚户区改造工程（shantytown）"),
+        ("--department", "教育局", "教体局（education-sports）"),
+        ("--department", "卫建局", "住建局（housing）、卫健局（health）"),
+    ],
+)
+def test_a_name_with_a_slip_of_the_pen_is_asked_after(
+    option: str, typed: str, meant: str, minsheng: Minsheng
+) -> None:
+    result = minsheng("report", "--ledger", ROOT, option, typed)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.endswith(f"\n    是不是 {meant}？\n")
+
+
+@pytest.mark.parametrize("typed", ["99", "1x", "垃圾分类工程", "提", "长" * 5000])
+def test_a_name_that_is_near_none_lists_them_all(typed: str, minsheng: Minsheng) -> None:
+    result = minsheng("report", "--ledger", ROOT, "--department", typed)
+    assert "\n    可选：发改局（development-reform）、" in result.err
 
 
 def value_options() -> list[tuple[str, str]]:

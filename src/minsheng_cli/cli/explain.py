@@ -76,6 +76,8 @@ def _wanted(typed: str, rules: Sequence[Rule]) -> Rule:
         return named[0]
     if named:
         raise Mistake(f"叫“{typed}”的规则有{len(named)}条", f"写代码：{_listed(named)}")
+    if _is_number(number) and len(number) < 3:
+        raise Mistake(f"没有“{typed}”这条规则", f"代码是 M 加三位数，如 M402；{MANY}")
     near = _near_number(int(number), rules) if _is_number(number) else _near_name(word, rules)
     raise Mistake(f"没有“{typed}”这条规则", f"相近的有 {_listed(near)}；{MANY}" if near else MANY)
 

@@ -18,6 +18,10 @@ _NUMERALS = (
     *("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"),
 )
 """The months of a year as they are numbered in figures, then in words."""
+_LONGEST = 40
+"""Nobody means a name by a longer text."""
+_MANY = 400
+"""Among more names none is looked for: that would take longer than reading the list."""
 
 
 def project_id(plan: PlanFile, wish: str) -> str:
@@ -61,7 +65,30 @@ def _by_part(wanted: str, known: Sequence[tuple[str, tuple[str, ...], str]], wor
         raise Mistake(
             f"“{wanted}”不止一个{word}：{_listed([label for _, label in fitting])}", "写全一点，或写代号"
         )
-    raise Mistake(f"没有“{wanted}”这个{word}", f"可选：{_listed([label for _, _, label in known])}")
+    near = _near(wanted, known)
+    listed = f"可选：{_listed([label for _, _, label in known])}"
+    raise Mistake(f"没有“{wanted}”这个{word}", f"是不是 {_listed(near)}？" if near else listed)
+
+
+def _near(wanted: str, known: Sequence[tuple[str, tuple[str, ...], str]]) -> list[str]:
+    """The labels of those whose id, or a piece of whose name, is nearest to what was typed; one sign says nothing."""
+    length = len(wanted)
+    if not 1 < length <= _LONGEST or wanted.isdigit() or len(known) > _MANY:
+        return []
+    from difflib import SequenceMatcher
+
+    compared = SequenceMatcher(b=wanted.lower(), autojunk=False)
+    nearest, labels = 0.6, list[str]()
+    for name, names, label in known:
+        pieces = {each[at : at + length] for each in names for at in range(max(1, len(each) - length + 1))}
+        for piece in (name, *sorted(pieces)):
+            compared.set_seq1(piece.lower())
+            ratio = compared.ratio() if compared.real_quick_ratio() >= nearest else 0
+            if ratio > nearest:
+                nearest, labels = ratio, []
+            if ratio >= nearest and label not in labels:
+                labels.append(label)
+    return labels
 
 
 def _listed(labels: Sequence[str], most: int = 30) -> str:
@@ -82,9 +109,11 @@ def report_month(ledger: Ledger, plan: PlanFile, wish: str) -> Month:
         return month
     reported = [report.month for _, file in ledger.progress for report in file.reports]
     if not reported:
+        from minsheng_cli.source.folder import PROGRESS
+
         raise Mistake(
             "还没有一个部门报过月报，没有可以汇总的月份",
-            f"先报数，或用 --month 指明月份（{first} 到 {last}）",
+            f"先报数，部门的文件放在 {PROGRESS} 里；或用 --month 指明月份（{first} 到 {last}）",
         )
     return max(reported)
 

@@ -30,7 +30,7 @@ def as_mistake(problem: Any) -> Mistake:
     if kind == "MissingParameter":
         param = getattr(problem, "param", None)
         name = (param.metavar or param.name) if param is not None else "参数"
-        return Mistake(f"缺少参数 {name}", hint)
+        return Mistake(f"缺少参数 {name}", hint + _example(ctx))
     if kind == "BadOptionUsage":
         return _bad_value(problem, ctx, hint)
     if ctx is not None and "No such command" in message:
@@ -38,7 +38,8 @@ def as_mistake(problem: Any) -> Mistake:
     if "Missing command" in message:
         return Mistake("没有写命令", hint)
     if "unexpected extra argument" in message:
-        return _too_many(one_line(message[message.find("(s) (") + 5 : message.rfind(")")]), hint)
+        extra = one_line(message[message.find("(s) (") + 5 : message.rfind(")")])
+        return _too_many(extra, ctx.info_name if ctx is not None else "", hint)
     return Mistake("命令写法不对", hint)
 
 
@@ -94,10 +95,28 @@ def _bad_value(problem: Any, ctx: Any, hint: str) -> Mistake:
     return Mistake(f"{name} 后面没有写{getattr(option, 'metavar', None) or '值'}", hint)
 
 
-def _too_many(extra: str, hint: str) -> Mistake:
+def _too_many(extra: str, command: str | None, hint: str) -> Mistake:
+    """A word too many: most often a value without its option, or a file where the whole ledger is checked."""
     if extra[:1] in _DASHES and extra[:1] != "-":
-        return Mistake(f"多写了参数：{extra}", f"选项前面是两个半角的减号：--{extra.lstrip(_DASHES)}")
+        hint = f"选项前面是两个半角的减号：--{extra.lstrip(_DASHES)}"
+    elif command == "validate" and extra.lower().endswith((".yaml", ".yml")):
+        hint = "整本台账一起查，不用写文件名；不在台账目录里的，加 --ledger 目录"
+    elif command == "validate" and re.search(r"[/\\.]", extra):
+        hint = "台账在别的目录的，前面加 --ledger"
+    elif command in ("report", "show") and re.fullmatch(r"[0-9]{4}[-年/.]?[0-9]{1,2}月?|[0-9]{1,2}月", extra):
+        exact = re.fullmatch(r"[0-9]{4}-[0-9]{2}", extra)
+        hint = f"月份前面加 --month：--month {extra}" if exact else "月份前面加 --month，写成四位年、两位月"
+    elif command == "report" and re.fullmatch(r"[0-9]{1,3}|[\u4e00-\u9fff]{2,20}", extra):
+        hint = (
+            "前面要写选项：--project 项目、--department 部门、--status 状态；看一个项目的详情用 minsheng show"
+        )
     return Mistake(f"多写了参数：{extra}", hint)
+
+
+def _example(ctx: Any) -> str:
+    """The first example of a command's help, to go after a hint."""
+    _, _, examples = (ctx.command.help or "" if ctx is not None else "").partition("例：\n")
+    return f"；如：{examples.split(chr(10))[0].strip()}" if examples else ""
 
 
 def _commands(ctx: Any) -> Iterator[tuple[str, Any]]:

@@ -87,7 +87,12 @@ def validate(
         cells = streams.terminal_width() if file is None and streams.on_terminal() else None
         texts = {each.path: each.seen or "" for each in checked.ledger.documents} if cells else None
         text = shown(render(checked.findings, texts, cells or 0), file, color)
-        summed = summary(checked.findings, count, sum(taken or ()) if mends is None else 0)
+        summed = summary(
+            checked.findings,
+            count,
+            sum(taken or ()) if mends is None else 0,
+            alone=not checked.ledger.progress_documents,
+        )
     deliver(text, file, quiet=quiet)
     if summed and not quiet:
         streams.tell(summed)

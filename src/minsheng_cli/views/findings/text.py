@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from minsheng_cli.finding import Finding
+from minsheng_cli.source.folder import PROGRESS
 from minsheng_cli.terms import SEVERITY_WORDS
 from minsheng_cli.views.harmful import harmless
 from minsheng_cli.views.lines import Line
@@ -40,10 +41,15 @@ def render(
     return lines
 
 
-def summary(findings: Sequence[Finding], files: int, mendable: int = 0) -> str:
-    """One line on the whole; `mendable` is how many of the findings --fix would take away."""
+def summary(findings: Sequence[Finding], files: int, mendable: int = 0, *, alone: bool = False) -> str:
+    """One line on the whole; `mendable` is how many of the findings --fix would take away.
+
+    `alone` is a plan without any department's file: in the wrong folder they would not be missed.
+    """
     errors = sum(finding.severity == "error" for finding in findings)
-    if not findings:
-        return f"查了{files}个文件，没有发现问题"
-    counted = f"查了{files}个文件：{errors}处错误，{len(findings) - errors}处警告"
-    return f"{counted}；其中{mendable}处可用 minsheng validate --fix 自动改" if mendable else counted
+    told = f"查了{files}个文件，没有发现问题"
+    if findings:
+        told = f"查了{files}个文件：{errors}处错误，{len(findings) - errors}处警告"
+    if mendable:
+        told += f"；其中{mendable}处可用 minsheng validate --fix 自动改"
+    return f"{told}；{PROGRESS} 里还没有部门的文件" if alone else told
