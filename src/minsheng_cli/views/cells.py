@@ -16,8 +16,10 @@ _NOT_FIRST = "，。；：！？、）》」』】〕”’%…"
 """Signs that must not begin a line."""
 _NOT_LAST = "（《「『【〔“‘"
 """Signs that must not end a line."""
-_TOKEN = pattern(r"[!-~]+|.")
-"""A run of half-width letters, digits and signs stays together; anything else breaks anywhere."""
+_TOKEN = pattern(r"[!-~]*[0-9%](?:个?百分点|万?平方?米|公里|公顷|人次|万[人元]|[\u4e00-\u9fff])|[!-~]+|.")
+"""A run of half-width letters, digits and signs stays together, and with it the unit behind a number; anything
+else breaks anywhere.
+"""
 
 width = cell_len
 
@@ -66,6 +68,14 @@ def _pieces(text: str, cells: int) -> list[str]:
     for token in _TOKEN.findall(text):
         if width(token) <= cells:
             pieces.append(token)
-        else:  # only a run of half-width characters is longer than one
-            pieces += [token[start : start + cells] for start in range(0, len(token), cells)]
+        else:
+            pieces += _cut(token, cells)
     return pieces
+
+
+def _cut(token: str, cells: int) -> list[str]:
+    """A token in pieces of at most `cells`; half-width signs, but for the unit at its end."""
+    digits = token[: len(token.encode("ascii", "ignore"))]
+    unit = token[len(digits) :]
+    pieces = [digits[start : start + cells] for start in range(0, len(digits), cells)]
+    return [*pieces, *unit]
