@@ -54,8 +54,8 @@ def _fitting(offers: Iterable[Offer], incomplete: str) -> Iterator[Offer]:
 
 def _outline(ctx: typer.Context) -> Outline:
     """The plan of the ledger that the line names, or of the one that the command would find."""
-    from minsheng_cli.cli.options import ledger_root
     from minsheng_cli.cli.outline import outline
+    from minsheng_cli.cli.places import ledger_root
 
     typed = str(ctx.params.get("ledger") or "")
     return outline(ledger_root(os.path.expandvars(os.path.expanduser(typed))))  # noqa: PTH111

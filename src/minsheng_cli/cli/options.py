@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -92,37 +91,6 @@ ShowCompletionOption = Annotated[
         expose_value=False,
     ),
 ]
-
-
-def ledger_root(wish: str) -> Path:
-    """The ledger's directory: the option, the environment, or the nearest one above; else a Mistake."""
-    from minsheng_cli.source.folder import PLAN, find_root, holds_plan
-
-    given = wish or os.environ.get("MINSHENG_LEDGER", "")
-    if given:
-        root = Path(given)
-        if holds_plan(root):
-            return root
-        raise Mistake(f"{one_line(given)} 不是台账目录：里面没有 {PLAN}", "目录要写到 data 的上一级")
-    try:
-        here = Path.cwd()
-    except OSError:
-        raise Mistake("当前目录已经不在了", "换到别的目录再运行，或用 --ledger 目录 指明台账") from None
-    found = find_root(here)
-    if found is None:
-        raise Mistake(
-            f"这里没有台账：当前目录和上级目录里都没有 {PLAN}", "进入台账目录再运行，或用 --ledger 目录 指明"
-        )
-    return found
-
-
-def output_file(wish: str, root: Path) -> Path:
-    """Where an output is to be written; a Mistake where it would take the place of the ledger's own files."""
-    from minsheng_cli.source.folder import DATA
-
-    if Path(os.path.realpath(wish)).is_relative_to(os.path.realpath(root / DATA)):
-        raise Mistake(f"不能写到 {one_line(wish)}：台账的 {DATA} 文件夹里只放台账自己的文件", "换一个文件夹")
-    return Path(wish)
 
 
 def one_of(value: str, allowed: Sequence[str], option: str, also: Sequence[str] = ()) -> str:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from minsheng_cli.cli import streams
 from minsheng_cli.cli.arguments import one_line
 from minsheng_cli.cli.mistakes import Mistake
-from minsheng_cli.cli.options import output_file
 
 if TYPE_CHECKING:
     from minsheng_cli.views.lines import Line
@@ -30,7 +29,16 @@ def target(wish: str) -> Path | None:
         root = find_root(Path(os.path.realpath(wish)).parent)
     except (OSError, ValueError):
         raise Mistake(f"写不了文件 {one_line(wish)}：路径不对", "换一个文件名") from None
-    return Path(wish) if root is None else output_file(wish, root)
+    return Path(wish) if root is None else _beside_ledger(wish, root)
+
+
+def _beside_ledger(wish: str, root: Path) -> Path:
+    """Where an output is to be written; a Mistake where it would take the place of the ledger's own files."""
+    from minsheng_cli.source.folder import DATA
+
+    if Path(os.path.realpath(wish)).is_relative_to(os.path.realpath(root / DATA)):
+        raise Mistake(f"不能写到 {one_line(wish)}：台账的 {DATA} 文件夹里只放台账自己的文件", "换一个文件夹")
+    return Path(wish)
 
 
 def deliver(text: str, file: Path | None, *, quiet: bool) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from minsheng_cli.cli import completion
+from minsheng_cli.cli.choices import BY, FORMATS, SORT
 from minsheng_cli.cli.mistakes import FINE
 from minsheng_cli.cli.options import (
     AllowInvalidOption,
@@ -16,12 +17,6 @@ from minsheng_cli.cli.options import (
     OutputOption,
     QuietOption,
 )
-
-FORMATS = ("table", "markdown", "csv", "json")
-SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
-BY = {"project": "项目", "department": "部门", "area": "领域", "indicator": "指标"}
-SORT = {"plan": "计划", "status": "状态", "percent": "完成率"}
-"""What the options take, with the Chinese words that do as well."""
 
 CompareOption = Annotated[
     str,

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minsheng_cli.cli import loading, select, streams
 from minsheng_cli.cli.arguments import one_line, readable
+from minsheng_cli.cli.choices import BY, FORMATS, SORT, SUFFIXES
 from minsheng_cli.cli.mistakes import Mistake
-from minsheng_cli.cli.options import format_for, ledger_root, one_of
+from minsheng_cli.cli.options import format_for, one_of
 from minsheng_cli.cli.output import deliver, shown, target
-from minsheng_cli.cli.report import BY, FORMATS, SORT, SUFFIXES
+from minsheng_cli.cli.places import ledger_root
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.month import Month
 from minsheng_cli.status.rollup import roll_up

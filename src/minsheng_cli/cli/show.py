@@ -17,9 +17,9 @@ from minsheng_cli.cli.options import (
     QuietOption,
     TextFormatOption,
     format_for,
-    ledger_root,
     one_of,
 )
+from minsheng_cli.cli.places import ledger_root
 
 
 def show(

@@ -15,9 +15,9 @@ from minsheng_cli.cli.options import (
     QuietOption,
     TextFormatOption,
     format_for,
-    ledger_root,
     one_of,
 )
+from minsheng_cli.cli.places import ledger_root
 
 if TYPE_CHECKING:
     from minsheng_cli.cli.loading import Checked

@@ -8,9 +8,10 @@ from minsheng_cli.status.standing import CountyStanding
 from minsheng_cli.views.gfm import listed, paragraph, table, text
 from minsheng_cli.views.grid import Column, Row
 from minsheng_cli.views.lines import Span
+from minsheng_cli.views.report.laid_out import laid_out
 from minsheng_cli.views.report.notes import left_out, title
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.report.sheets import NOTHING, Sheet, sheet
+from minsheng_cli.views.report.sheets import NOTHING, Sheet
 from minsheng_cli.views.report.words import headline
 from minsheng_cli.views.words import LATE, one_text
 
@@ -32,7 +33,7 @@ def render(county: CountyStanding, rows: Rows, by: str, comparison: Comparison |
 
         first, *more = summary(comparison)
         parts += [f"{paragraph(first)}\n", listed(more)]
-    made = sheet(county, rows, by, comparison, wide=True)
+    made = laid_out(county, rows, by, comparison, wide=True)
     if made is None:
         return "\n".join([*parts, f"{NOTHING}\n"])
     parts += [_table(made)] if made.rows else []

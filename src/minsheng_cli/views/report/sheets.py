@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from minsheng_cli.status.standing import (
     CountyStanding,
@@ -29,9 +29,6 @@ from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import next_step, reason
 from minsheng_cli.views.words import day_word, deadline_status_word, deadline_word, rate_word, status_word
 
-if TYPE_CHECKING:
-    from minsheng_cli.status.compare import Comparison
-
 BAR = 10
 NEXT = "进展和下一步"
 NOTHING = "没有符合条件的内容。"
@@ -48,22 +45,8 @@ class Sheet(NamedTuple):
     legend: Sequence[str] = ()
 
 
-def sheet(
-    county: CountyStanding, rows: Rows, by: str, comparison: Comparison | None, *, wide: bool
-) -> Sheet | None:
-    """The rows asked for; None where there are none. Not `wide`: as few columns as will do."""
-    shown = {
-        "project": rows.projects,
-        "indicator": rows.indicators,
-        "department": rows.departments,
-        "area": rows.areas or rows.projects,
-    }
-    if not shown[by]:
-        return None
-    if comparison is not None:
-        from minsheng_cli.views.report.changed_sheets import changed_sheet
-
-        return changed_sheet(comparison, rows, by, wide=wide)
+def sheet(county: CountyStanding, rows: Rows, by: str, *, wide: bool) -> Sheet:
+    """The rows asked for. Not `wide`: as few columns as will do."""
     return {"project": _projects, "indicator": _indicators, "department": _departments, "area": _areas}[by](
         county, rows, wide
     )

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from minsheng_cli.status.standing import CountyStanding
 from minsheng_cli.views.grid import grid, sentences
 from minsheng_cli.views.lines import Line
+from minsheng_cli.views.report.laid_out import laid_out
 from minsheng_cli.views.report.notes import left_out, title
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.report.sheets import NOTHING, sheet
+from minsheng_cli.views.report.sheets import NOTHING
 from minsheng_cli.views.report.words import headline
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def render(
 ) -> list[Line]:
     """The report as styled lines, `cells` wide (None: as wide as it needs)."""
     lines = [*_head(county, comparison, cells), []]
-    made = sheet(county, rows, by, comparison, wide=cells is None or cells >= WIDE)
+    made = laid_out(county, rows, by, comparison, wide=cells is None or cells >= WIDE)
     if made is None:
         return [*lines, *sentences([NOTHING], cells)]
     lines += [*grid(made.columns, made.name, made.rows, cells), *sentences(made.after, cells), []]

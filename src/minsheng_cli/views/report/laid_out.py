@@ -1,0 +1,31 @@
+"""The rows of a report laid out for a reader, by themselves or beside those of another month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minsheng_cli.status.standing import CountyStanding
+from minsheng_cli.views.report.rows import Rows
+from minsheng_cli.views.report.sheets import Sheet, sheet
+
+if TYPE_CHECKING:
+    from minsheng_cli.status.compare import Comparison
+
+
+def laid_out(
+    county: CountyStanding, rows: Rows, by: str, comparison: Comparison | None, *, wide: bool
+) -> Sheet | None:
+    """The rows asked for; None where there are none. Not `wide`: as few columns as will do."""
+    shown = {
+        "project": rows.projects,
+        "indicator": rows.indicators,
+        "department": rows.departments,
+        "area": rows.areas or rows.projects,
+    }
+    if not shown[by]:
+        return None
+    if comparison is None:
+        return sheet(county, rows, by, wide=wide)
+    from minsheng_cli.views.report.changed_sheets import changed_sheet
+
+    return changed_sheet(comparison, rows, by, wide=wide)
