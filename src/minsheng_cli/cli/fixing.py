@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from minsheng_cli.cli import streams
+from minsheng_cli.cli.loading import read
 from minsheng_cli.cli.together import Write, WrittenAll, write_together
 from minsheng_cli.finding import Finding
 from minsheng_cli.mending.change import Mends
@@ -15,7 +16,6 @@ from minsheng_cli.model.ledger import assemble
 from minsheng_cli.model.series import read_figures
 from minsheng_cli.rules.context import Context
 from minsheng_cli.rules.findings import findings
-from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.views.findings import changes
 
@@ -25,7 +25,7 @@ LARGE = 500_000
 
 def fix(root: Path, *, dry_run: bool) -> Mends:
     """Write every file that a certain mend changes, all or none; with `dry_run` none."""
-    mends = mend(root, folder.read(root))
+    mends = mend(root, read(root))
     if mends.files and not dry_run:
         try:
             write_together(_writes(root, mends))
