@@ -221,8 +221,7 @@ def _expected(indicators: Sequence[IndicatorStanding]) -> Fraction | None:
     """The mean of what is expected towards the nearest binding deadline ahead, else the last."""
     values: list[tuple[Fraction, Fraction | None, bool]] = []
     for each in _top_level(indicators):
-        binding = [standing for standing in each.deadlines if standing.binding]
-        nearest = next((standing for standing in binding if not standing.passed), binding[-1])
+        nearest = each.nearest
         share = nearest.expected_rate
         if share is not None and each.indicator.kind == "coverage":
             share = share / nearest.full if nearest.full else Fraction(1)

@@ -90,6 +90,17 @@ class IndicatorStanding(NamedTuple):
     deadlines: list[DeadlineStanding]
 
     @property
+    def nearest(self) -> DeadlineStanding:
+        """Towards the nearest binding deadline ahead, else the last one."""
+        binding = [each for each in self.deadlines if each.binding]
+        return next((each for each in binding if not each.passed), binding[-1])
+
+    @property
+    def by_default(self) -> bool:
+        """默认序时: something expected of it is the default's straight line."""
+        return not self.left_out and any(each.basis == "default" for each in self.deadlines)
+
+    @property
     def open_base(self) -> bool:
         """底数未报: a coverage whose latest report lacks eligible."""
         return (

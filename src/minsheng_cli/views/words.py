@@ -13,6 +13,7 @@ from minsheng_cli.kinds.trend import Trend
 from minsheng_cli.model.plan import Deadline, Header
 from minsheng_cli.month import Month
 from minsheng_cli.numbers import derived, exact, percent
+from minsheng_cli.status.course import Point
 from minsheng_cli.status.standing import (
     DeadlineStanding,
     IndicatorStanding,
@@ -76,6 +77,23 @@ def figure(value: Fraction | Decimal, unit: str | None) -> str:
     return f"{number:f}{unit or ''}"
 
 
+def done(standing: IndicatorStanding) -> Decimal | None:
+    """The figure in `unit`; None where there is none."""
+    return None if standing.point is None else _as_typed(standing, standing.point)
+
+
+def _as_typed(standing: IndicatorStanding, point: Point) -> Decimal:
+    """A figure in `unit`, with its own digits where it was typed in that unit."""
+    typed = point.reading.done
+    return typed if typed is not None and standing.indicator.scaling == 1 else exact(point.done)
+
+
+def signed(value: Fraction, unit: str | None) -> str:
+    """A difference of two figures: `+48`, `-0.9公里`, `0`."""
+    text = figure(value, unit)
+    return f"+{text}" if value > 0 else text
+
+
 def amount(standing: IndicatorStanding) -> str:
     """Where an indicator stands, in its own terms: `297/291套`, `主体完工`, `1210/1263人（95.8%）`."""
     indicator, point = standing.indicator, standing.point
@@ -84,13 +102,13 @@ def amount(standing: IndicatorStanding) -> str:
     if isinstance(indicator, Milestone):
         return point.reading.stage or NOT_BEGUN
     if indicator.kind == "coverage":
-        done = figure(point.done, None)
+        reached = figure(point.done, None)
         if point.nobody:
             return NOBODY
         if point.reading.eligible is None:
-            return f"{done}{indicator.unit}，{OPEN_BASE}"
-        return f"{done}/{figure(point.reading.eligible, indicator.unit)}（{rate_word(standing.rate)}）"
-    typed = point.reading.done if point.reading.done is not None and indicator.scaling == 1 else point.done
+            return f"{reached}{indicator.unit}，{OPEN_BASE}"
+        return f"{reached}/{figure(point.reading.eligible, indicator.unit)}（{rate_word(standing.rate)}）"
+    typed = _as_typed(standing, point)
     if isinstance(indicator, Trend):
         base = standing.course.start
         known = (

@@ -18,7 +18,7 @@ from minsheng_cli.status.standing import (
     URGENCY,
     IndicatorStanding,
 )
-from minsheng_cli.views.report.facts import done, points, problems
+from minsheng_cli.views.report.facts import points, problems
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import reason
 from minsheng_cli.views.words import (
@@ -27,6 +27,7 @@ from minsheng_cli.views.words import (
     amount,
     deadline_status_word,
     deadline_word,
+    done,
     figure,
     month_word,
     rate_word,

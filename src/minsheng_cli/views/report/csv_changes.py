@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from minsheng_cli.numbers import exact
 from minsheng_cli.status.compare import Comparison, GroupChange, IndicatorChange, ProjectChange
@@ -25,8 +26,8 @@ from minsheng_cli.views.report.csv_columns import (
     target_percent_cell,
     yes,
 )
-from minsheng_cli.views.report.facts import done, reporting
-from minsheng_cli.views.words import deadline_status_word, status_word
+from minsheng_cli.views.report.facts import reporting
+from minsheng_cli.views.words import deadline_status_word, done, status_word
 
 THEN = "对比月"
 
@@ -62,8 +63,8 @@ def _projects(comparison: Comparison) -> Columns:
     made |= {f"{THEN}{title}状态": _towards(place) for place, title in enumerate(titles)}
     made["变化"] = lambda change: project_line(change, year)
 
-    def of(fill: Callable[[ProjectChange], Cell]) -> Callable[[object], Cell]:
-        return lambda row: fill(comparison.projects[row.project.id])  # type: ignore[attr-defined]
+    def of(fill: Callable[[ProjectChange], Cell]) -> Callable[[Any], Cell]:
+        return lambda row: fill(comparison.projects[row.project.id])
 
     return {title: of(fill) for title, fill in made.items()}
 
@@ -113,8 +114,8 @@ def _groups(changes: dict[str, GroupChange], more: dict[str, Callable[[GroupChan
         "状态变化": group_line,
     }
 
-    def of(fill: Callable[[GroupChange], Cell]) -> Callable[[object], Cell]:
+    def of(fill: Callable[[GroupChange], Cell]) -> Callable[[Any], Cell]:
         """Nothing for the projects of no area, which have no mean."""
-        return lambda row: fill(changes[row.id]) if row.id in changes else None  # type: ignore[attr-defined]
+        return lambda row: fill(changes[row.id]) if row.id in changes else None
 
     return {title: of(fill) for title, fill in made.items()}

@@ -33,10 +33,10 @@ from minsheng_cli.terms import (
     SAMPLE,
 )
 from minsheng_cli.views.csv_lines import Cell
-from minsheng_cli.views.report.facts import baseline, done, reporting
+from minsheng_cli.views.report.facts import baseline, reporting
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import next_step, project_step
-from minsheng_cli.views.words import deadline_status_word, deadline_word, joined, one_text, status_word
+from minsheng_cli.views.words import deadline_status_word, deadline_word, done, joined, one_text, status_word
 
 Columns = dict[str, Callable[[Any], Cell]]
 """What each column is called, and how it is filled from a row."""
@@ -241,8 +241,7 @@ def _remarks(county: CountyStanding, behind: Sequence[IndicatorStanding], row: A
         carried = {each.carried_from for each in behind if each.carried_from is not None}
         some = "部分" if carried and any(each.carried_from is None for each in behind) else ""
         said += [f"{some}{CARRIED}{month_cell(month)}" for month in sorted(carried)[-1:]]
-        known = [each for each in behind if not each.left_out]
-        if any(towards.basis == "default" for each in known for towards in each.deadlines):
+        if any(each.by_default for each in behind):
             said.append(DEFAULT_SCHEDULE)
         said += [OPEN_BASE for each in behind if each.open_base]
         said += [NOBODY for each in behind if each.point is not None and each.point.nobody]

@@ -14,19 +14,9 @@ from minsheng_cli.status.standing import (
     ProjectStanding,
 )
 from minsheng_cli.views.report.words import project_step
-from minsheng_cli.views.words import LATE, figure, joined, month_word
+from minsheng_cli.views.words import LATE, joined, month_word, signed
 
 NOT_REPORTED = "未报"
-
-
-def done(standing: IndicatorStanding) -> Decimal | None:
-    """The figure in `unit`, with its own digits where it was typed in that unit."""
-    if standing.point is None:
-        return None
-    typed = standing.point.reading.done
-    if typed is not None and standing.indicator.scaling == 1:
-        return typed
-    return exact(standing.point.done)
 
 
 def baseline(standing: IndicatorStanding) -> Decimal | None:
@@ -41,12 +31,6 @@ def points(value: Fraction | None) -> str:
         return "--"
     printed = difference(value)
     return f"+{printed}" if printed > 0 else str(printed)
-
-
-def signed(value: Fraction, unit: str | None) -> str:
-    """A difference of two figures: `+48`, `-0.9公里`, `0`."""
-    text = figure(value, unit)
-    return f"+{text}" if value > 0 else text
 
 
 def increment(standing: IndicatorStanding, month: Month, year: int) -> str:

@@ -18,8 +18,9 @@ from minsheng_cli.status.standing import (
     ProjectStanding,
 )
 from minsheng_cli.views.exact_json import dumps
-from minsheng_cli.views.report.facts import baseline, done
+from minsheng_cli.views.report.facts import baseline
 from minsheng_cli.views.report.rows import Rows
+from minsheng_cli.views.words import done
 
 if TYPE_CHECKING:
     from minsheng_cli.status.compare import Comparison, GroupChange, IndicatorChange, ProjectChange

@@ -82,6 +82,4 @@ def _rests_on_default(rows: Rows) -> bool:
         *(each for project in rows.projects for each in project.indicators),
         *(each for _, each in rows.indicators),
     ]
-    return any(
-        standing.basis == "default" for each in shown if not each.left_out for standing in each.deadlines
-    )
+    return any(each.by_default for each in shown)

@@ -15,7 +15,15 @@ from minsheng_cli.status.standing import DeadlineStanding, IndicatorStanding
 from minsheng_cli.terms import BASELINE_MONTH, CARRIED, NOBODY, OPEN_BASE
 from minsheng_cli.views.lines import Line, Span
 from minsheng_cli.views.show.chart import Bar, Row, Title, chart
-from minsheng_cli.views.words import deadline_status_word, deadline_word, month_word, rate_word, status_word
+from minsheng_cli.views.words import (
+    deadline_status_word,
+    deadline_word,
+    done,
+    month_word,
+    rate_word,
+    signed,
+    status_word,
+)
 
 NOTHING = "--"
 
@@ -31,8 +39,7 @@ class Shown:
     @property
     def due(self) -> DeadlineStanding:
         """The nearest binding deadline ahead, else the last: the one that the overall status looks at."""
-        binding = [each for each in self.standing.deadlines if each.binding]
-        return next((each for each in binding if not each.passed), binding[-1])
+        return self.standing.nearest
 
 
 def month_rows(history: MonthByMonth, position: int, cells: int | None, indent: str) -> list[Line]:
@@ -169,12 +176,8 @@ def _overall(each: Shown) -> Span:
 
 
 def _done(standing: IndicatorStanding) -> str:
-    """The figure as typed, or in the indicator's unit where it was reported in another."""
-    point = standing.point
-    if point is None:
-        return "未报"
-    typed = point.reading.done if standing.indicator.scaling == 1 else None
-    return written(point.done if typed is None else typed)
+    number = done(standing)
+    return "未报" if number is None else written(number)
 
 
 def _eligible(standing: IndicatorStanding) -> str:
@@ -185,7 +188,7 @@ def _eligible(standing: IndicatorStanding) -> str:
 def _increment(standing: IndicatorStanding) -> str:
     if standing.increment is None:
         return NOTHING
-    return f"+{written(standing.increment)}" if standing.increment > 0 else written(standing.increment)
+    return signed(standing.increment, None)
 
 
 def _expected(towards: DeadlineStanding) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from minsheng_cli.numbers import difference
 from minsheng_cli.status.months import MOST_MONTHS, MonthByMonth
@@ -109,7 +110,7 @@ def _who(history: MonthByMonth) -> list[str]:
 
 def _against_last_month(history: MonthByMonth) -> str:
     """The change of the completion since the month before, or since the report before, in percentage points."""
-    change = difference(history.standing.increment or 0)  # type: ignore[arg-type]
+    change = difference(history.standing.increment or Fraction(0))
     since = skipped(history.standing, history.month)
     before = "上月" if since is None else month_word(since, history.plan.plan.year)
     if not change:
@@ -203,13 +204,7 @@ def _legend(history: MonthByMonth) -> list[str]:
     if any(each.point is not None and each.indicator.kind != "trend" for each in standings):
         said.append("进度：# 已完成，. 应完成而未完成，- 其余。各月都按当月有效的目标、当时报的数算。")
     said += _expected_words(history)
-    if any(
-        one.basis == "default"
-        for month in history.months
-        for each in month.standing.indicators
-        if not each.left_out
-        for one in each.deadlines
-    ):
+    if any(each.by_default for month in history.months for each in month.standing.indicators):
         said.append(DEFAULT_NOTE)
     said += basis_notes(history.plan.plan)
     if history.shortened:
