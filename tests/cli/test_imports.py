@@ -38,6 +38,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "usage": ("report", "--mnoth", "2023-08"),
     "validate": ("validate",),
     "validate-json": ("validate", "--format", "json"),
+    "validate-github": ("validate", "--format", "github"),
+    "validate-sarif": ("validate", "--format", "sarif"),
     "validate-broken": ("validate", "--ledger", "{broken}"),
     "validate-fix": ("validate", "--fix", "--dry-run", "--ledger", "{broken}"),
     "report": ("report",),
