@@ -52,8 +52,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "explain": ("explain", "M402"),
     "rules": ("rules",),
     "schema": ("schema", "progress"),
+    "git-setup": ("git-setup", "--dry-run"),
 }
-CODES = {"usage": 2, "validate-broken": 1, "validate-fix": 1}
+CODES = {"usage": 2, "git-setup": 2, "validate-broken": 1, "validate-fix": 1}
 DAMAGES = {
     "housing.yaml": ("reported_on: 2023-02-03", "reported_on：2023-02-03"),
     "health.yaml": ("month: 2023-01\n", "month: 2023-1\n"),
