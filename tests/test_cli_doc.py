@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,10 @@ PROPER = {
         "Markdown",
         "YAML",
         "Schema",
+        "git",
     ),
     *("auto", "always", "never", "unit-in-number"),
-    *("text", "json", "table", "markdown", "csv", "svg", "html"),
+    *("text", "json", "table", "markdown", "csv", "svg", "html", "github", "gitlab", "sarif"),
     *("project", "department", "area", "indicator", "plan", "progress", "status", "percent"),
 }
 """What may stand in a help in Latin letters: names of programs and formats, and words that options take."""
@@ -103,6 +105,7 @@ def test_examples_work_in_the_ledger_that_comes_along(
 ) -> None:
     """The year aside: the program knows of no plan's year."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
     monkeypatch.chdir(tmp_path)
     result = minsheng(*shlex.split(example.replace("2025-", "2023-")))
     assert result.code == 0, result.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -116,6 +117,7 @@ def test_option_tables_name_options_that_exist() -> None:
 @pytest.mark.parametrize("line", dict.fromkeys(COMMANDS))
 def test_command_runs(line: str, tmp_path: Path, minsheng: Minsheng, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ROOT / "data", tmp_path / "data")
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
     monkeypatch.chdir(tmp_path)
     _, *words = shlex.split(line, comments=True)
     result = minsheng(*words)
