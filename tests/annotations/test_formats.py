@@ -7,13 +7,17 @@ import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from minsheng_cli import __version__
 from minsheng_cli.rules.catalogue import catalogue
 from minsheng_cli.views.annotations import github, gitlab, sarif
 from minsheng_cli.views.annotations.record import Annotation, Described, fingerprints
+from minsheng_cli.views.harmful import harmless
 from tests.annotations.reading import commands, sarif_path, sarif_run
 from tests.conftest import ROOT, Minsheng, write_ledger
 from tests.test_cases import BASE, FOLDERS, overlay
@@ -228,7 +232,24 @@ def test_nothing_that_a_file_says_does_anything() -> None:
     assert sarif_path(result) == f"data/{NASTY}.yaml"
 
 
-def test_a_name_that_is_no_text(minsheng: Minsheng) -> None:
+@settings(max_examples=25)
+@given(st.text(), st.text(), st.lists(st.text(), min_size=1))
+def test_whatever_a_text_holds_it_is_read_back_as_it_is_shown(path: str, title: str, said: list[str]) -> None:
+    (made,) = remarks(1, path=path, title=title, message="\n".join(said))
+    lines = [harmless(line) for line in made.message.split("\n")]
+    (command,) = commands(github.render([made]))
+    place = {"file": harmless(path), "line": "1", "col": "5", "endLine": "1", "endColumn": "8"}
+    assert command.properties == {**place, "title": harmless(title)}
+    assert command.message == f"{harmless(path)}:1:5: {harmless(title)} " + "\n".join(lines)
+    (quality,) = json.loads(gitlab.render([made]))
+    assert quality["location"]["path"] == harmless(path)
+    assert quality["description"] == "。".join(lines)
+    (result,) = json.loads(sarif.render([made], RULES))["runs"][0]["results"]
+    assert result["message"]["text"].replace("] (", "](") == "\n".join(lines).replace("] (", "](")
+    assert unquote(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]) == path
+
+
+def test_a_name_that_is_no_text() -> None:
     made = remarks(1, path="data/\udcff.yaml", message="\udcff")
     assert "data/%FF.yaml" in sarif.render(made, RULES)
     for rendered in (github.render(made), gitlab.render(made), sarif.render(made, RULES)):
