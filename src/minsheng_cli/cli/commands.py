@@ -11,7 +11,7 @@ import typer
 
 from minsheng_cli.cli.chinese import ChineseCommand
 
-NAMES = ("validate", "report", "show", "explain", "rules", "schema", "git-setup")
+NAMES = ("validate", "report", "show", "diff", "explain", "rules", "schema", "git-setup")
 """In the order in which help lists them; each has a file and a function of its name, `-` written `_`."""
 
 
