@@ -12,6 +12,7 @@ import pytest
 
 from minsheng_cli.cli.staged_hook import CALL, ENTRY, ledgers, script, untouched
 from tests.conftest import Minsheng, Result
+from tests.repositories import SURROUNDINGS
 from tests.terminal import home, terminal
 from tests.test_cases import BASE
 
@@ -26,8 +27,7 @@ def _own_git(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     settings = {
-        "GIT_CONFIG_GLOBAL": "/dev/null",
-        "GIT_CONFIG_NOSYSTEM": "1",
+        **SURROUNDINGS,
         "GIT_CEILING_DIRECTORIES": str(tmp_path.parent),
         **{f"GIT_{who}_{what}": f"{who}@x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
         **{f"GIT_{who}_DATE": "2023-09-04T08:00:00+0800" for who in ("AUTHOR", "COMMITTER")},

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from minsheng_cli.cli.commands import NAMES
+from tests.repositories import SURROUNDINGS
 from tests.test_cases import BASE
 from tests.test_review_doc import PIPELINES, SCRIPTS
 
@@ -62,8 +63,7 @@ class Platform:
                 for who in ("AUTHOR", "COMMITTER")
                 for what in ("NAME", "EMAIL")
             },
-            "GIT_CONFIG_GLOBAL": os.devnull,
-            "GIT_CONFIG_NOSYSTEM": "1",
+            **SURROUNDINGS,
             "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
             "SENT": str(self.sent),
             "MINSHENG_TOKEN": "secret",

@@ -15,6 +15,7 @@ import yaml
 from minsheng_cli.cli.commands import NAMES
 from tests.conftest import ROOT
 from tests.long.shop import off_line
+from tests.repositories import SURROUNDINGS
 from tests.test_cases import BASE
 
 pytestmark = pytest.mark.long
@@ -33,8 +34,7 @@ def run(wheels: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
         **kept,
         **who,
         **off_line(wheels),
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_NOSYSTEM": "1",
+        **SURROUNDINGS,
         "PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("pre-commit")),
         "PRE_COMMIT_COLOR": "never",
     }
