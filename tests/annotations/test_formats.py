@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from minsheng_cli import __version__
@@ -232,8 +232,8 @@ def test_nothing_that_a_file_says_does_anything() -> None:
     assert sarif_path(result) == f"data/{NASTY}.yaml"
 
 
-@settings(max_examples=25)
-@given(st.text(), st.text(), st.lists(st.text(), min_size=1))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=20), st.text(max_size=20), st.lists(st.text(max_size=20), min_size=1, max_size=3))
 def test_whatever_a_text_holds_it_is_read_back_as_it_is_shown(path: str, title: str, said: list[str]) -> None:
     (made,) = remarks(1, path=path, title=title, message="\n".join(said))
     lines = [harmless(line) for line in made.message.split("\n")]
