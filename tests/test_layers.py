@@ -19,6 +19,7 @@ LAYERS = (
     ("kinds",),
     ("model",),
     ("plausibility", "status"),
+    ("review",),
     ("rules", "mending"),
     ("views",),
     ("cli",),

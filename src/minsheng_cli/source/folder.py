@@ -19,6 +19,8 @@ from minsheng_cli.finding import Misfit, Position
 DATA = "data"
 PLAN = f"{DATA}/projects.yaml"
 PROGRESS = f"{DATA}/progress"
+CLOSED = f"{DATA}/closed.yaml"
+"""The months that have been closed; most ledgers have it, one that never closed a month has not."""
 MAX_BYTES = 1_000_000
 MAX_FILES = 5_000
 """Files of a ledger; the largest county has a hundred departments."""
@@ -69,11 +71,13 @@ def find_root(start: Path) -> Path | None:
 
 
 def read(root: Path) -> list[SourceFile]:
-    """Every file that the ledger at `root` consists of, the plan first, then by name.
+    """Every file that the ledger at `root` consists of: the plan, what has been closed, the departments by name.
 
     What comes after the most that a ledger may hold is left unread, and that is said once, of the folder.
     """
     files = [_read_file(root, PLAN)]
+    if os.path.lexists(root / CLOSED):
+        files.append(_read_file(root, CLOSED))
     folder = root / PROGRESS
     try:
         if not _inside(folder, root):
@@ -85,7 +89,7 @@ def read(root: Path) -> list[SourceFile]:
         return [*files, _unread(PROGRESS, "unreadable", reason="链接指向的地方不存在")]
     except OSError as problem:
         return [*files, _unread(PROGRESS, "unreadable", reason=_reason(problem))]
-    total = len(files[0].data or b"")
+    total = sum(len(file.data or b"") for file in files)
     skipped: list[SourceFile] = []
     for name in names:
         path = f"{PROGRESS}/{name}"
