@@ -15,7 +15,7 @@ LAYERS = (
     ("patterns",),
     ("month", "circles", "finding", "numbers", "similar", "terms"),
     ("source",),
-    ("fields",),
+    ("fields", "git"),
     ("kinds",),
     ("model",),
     ("plausibility", "status"),

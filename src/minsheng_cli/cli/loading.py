@@ -59,7 +59,11 @@ def read(root: Path) -> list[SourceFile]:
 
 def check(root: Path) -> Checked:
     """Read and check every file of the ledger at `root`."""
-    files = read(root)
+    return check_files(read(root))
+
+
+def check_files(files: list[SourceFile]) -> Checked:
+    """Check a ledger's files, those on the disk or those of a revision."""
     ledger = assemble(files)
     figures = read_figures(ledger)
     return Checked(files, ledger, figures, findings(Context(ledger, figures)))
@@ -68,13 +72,21 @@ def check(root: Path) -> Checked:
 def publishable(root: Path, *, allow_invalid: bool) -> Sound:
     """The ledger for publishing; one with errors is refused, or goes without its broken files."""
     checked = check(root)
+    sound = without_broken(checked)
+    if sound is None or (sound.left_out and not allow_invalid):
+        raise _refusal(checked.errors, plan_broken=sound is None)
+    return sound
+
+
+def without_broken(checked: Checked) -> Sound | None:
+    """The ledger without the files that have errors; None where the plan is one of them."""
     broken = {finding.file for finding in checked.errors}
     broken |= {document.path for document in checked.ledger.documents if document.skipped}
     plan = checked.ledger.plan
-    if plan is not None and not broken:
+    if plan is None or checked.ledger.plan_document.path in broken:
+        return None
+    if not broken:
         return Sound(checked.ledger, checked.figures, plan, [])
-    if not allow_invalid or plan is None or checked.ledger.plan_document.path in broken:
-        raise _refusal(checked.errors, plan_broken=checked.ledger.plan_document.path in broken)
     kept = [document for document in checked.ledger.progress_documents if document.path not in broken]
     ledger = replace(checked.ledger, progress_documents=kept)
     return Sound(ledger, read_figures(ledger), plan, sorted(broken))

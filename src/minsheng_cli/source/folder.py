@@ -10,7 +10,7 @@ import errno
 import heapq
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,37 +75,54 @@ def read(root: Path) -> list[SourceFile]:
 
     What comes after the most that a ledger may hold is left unread, and that is said once, of the folder.
     """
-    files = [_read_file(root, PLAN)]
-    if os.path.lexists(root / CLOSED):
-        files.append(_read_file(root, CLOSED))
+    above = [
+        _read_file(root, path) for path in (PLAN, CLOSED) if path == PLAN or os.path.lexists(root / path)
+    ]
     folder = root / PROGRESS
     try:
         if not _inside(folder, root):
-            return [*files, _unread(PROGRESS, "outside-ledger")]
+            return [*above, unread(PROGRESS, "outside-ledger")]
         names, beyond = _names(folder)
     except FileNotFoundError:
         if not folder.is_symlink():
-            return files
-        return [*files, _unread(PROGRESS, "unreadable", reason="链接指向的地方不存在")]
+            return above
+        return [*above, unread(PROGRESS, "unreadable", reason="链接指向的地方不存在")]
     except OSError as problem:
-        return [*files, _unread(PROGRESS, "unreadable", reason=_reason(problem))]
+        return [*above, unread(PROGRESS, "unreadable", reason=_reason(problem))]
+    return gathered(
+        above,
+        names,
+        read_one=lambda path: _read_file(root, path),
+        taken=lambda name: os.path.lexists(folder / name),
+        beyond=beyond,
+    )
+
+
+def gathered(
+    above: list[SourceFile],
+    names: Iterable[str],
+    *,
+    read_one: Callable[[str], SourceFile],
+    taken: Callable[[str], bool],
+    beyond: int = 0,
+) -> list[SourceFile]:
+    """The files `above` the folder of progress and those in it by their sorted names, within what a ledger may hold.
+
+    `read_one` reads a file by its path, `taken` says whether the folder holds a name, `beyond` is how many files
+    there are besides `names`: the folder may be one on the disk, or one of a revision.
+    """
+    files = list(above)
     total = sum(len(file.data or b"") for file in files)
     skipped: list[SourceFile] = []
     for name in names:
         path = f"{PROGRESS}/{name}"
         if name.endswith(".yaml"):
             full = len(files) >= MAX_FILES or total >= MAX_TOTAL_BYTES
-            (skipped if full else files).append(
-                SourceFile(path, None, []) if full else _read_file(root, path)
-            )
+            (skipped if full else files).append(SourceFile(path, None, []) if full else read_one(path))
             total += len(files[-1].data or b"") if not full else 0
         elif name.endswith((".yml", ".YAML", ".YML")) and len(files) < MAX_FILES:
             mend = f"{name[: name.rindex('.')]}.yaml"
-            files.append(
-                _unread(
-                    path, "yml-suffix", mend=mend, beside="beside" if os.path.lexists(folder / mend) else ""
-                )
-            )
+            files.append(unread(path, "yml-suffix", mend=mend, beside="beside" if taken(mend) else ""))
     if skipped:
         files.append(too_much(skipped, "files" if len(files) >= MAX_FILES else "bytes", beyond))
     return [*files, *skipped]
@@ -133,7 +150,7 @@ def too_much(skipped: list[SourceFile], of: str, beyond: int = 0) -> SourceFile:
     `beyond`: how many files there are besides those of `skipped`.
     """
     about = {"of": of, "count": f"{len(skipped) + beyond:,}", "first": skipped[0].path.rpartition("/")[2]}
-    return _unread(PROGRESS, "ledger-too-large", **about)
+    return unread(PROGRESS, "ledger-too-large", **about)
 
 
 def _inside(path: Path, root: Path) -> bool:
@@ -153,16 +170,16 @@ def _read_file(root: Path, path: str) -> SourceFile:
     full = root / path
     try:
         if not _inside(full, root):
-            return _unread(path, "outside-ledger")
+            return unread(path, "outside-ledger")
         if not stat.S_ISREG(full.stat().st_mode):  # a device is not even opened
-            return _unread(path, "not-a-file")
+            return unread(path, "not-a-file")
         for _ in range(_TRIES):
             found = _read_once(os.path.realpath(full), path)
             if found is not None:
                 return found
     except OSError as problem:
-        return _unread(path, "unreadable", reason=_reason(problem))
-    return _unread(path, "unreadable", reason="读的时候别的程序一直在改它")
+        return unread(path, "unreadable", reason=_reason(problem))
+    return unread(path, "unreadable", reason="读的时候别的程序一直在改它")
 
 
 def _read_once(real: str, path: str) -> SourceFile | None:
@@ -170,19 +187,20 @@ def _read_once(real: str, path: str) -> SourceFile | None:
     with os.fdopen(os.open(real, _READING), "rb") as file:
         before = os.fstat(file.fileno())
         if not stat.S_ISREG(before.st_mode):
-            return _unread(path, "not-a-file")
+            return unread(path, "not-a-file")
         if before.st_size > MAX_BYTES:
-            return _unread(path, "too-large", size=f"{before.st_size:,}")
+            return unread(path, "too-large", size=f"{before.st_size:,}")
         data = file.read(MAX_BYTES + 1)
         after = os.fstat(file.fileno())
     if len(data) > MAX_BYTES:
-        return _unread(path, "too-large", size=f"{max(len(data), after.st_size):,}")
+        return unread(path, "too-large", size=f"{max(len(data), after.st_size):,}")
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         return None
     return SourceFile(path, data, [])
 
 
-def _unread(path: str, kind: str, **about: str) -> SourceFile:
+def unread(path: str, kind: str, **about: str) -> SourceFile:
+    """A file of which only is known why it was not read; `kind` names the rule that says so."""
     return SourceFile(path, None, [Misfit("file", kind, path, START, about)])
 
 

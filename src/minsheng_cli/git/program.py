@@ -1,0 +1,134 @@
+"""The git program: how it is called, and what it refuses."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+Cause = Literal[
+    "no-git",
+    "no-repository",
+    "foreign-owner",
+    "no-work-tree",
+    "no-commits",
+    "no-main-branch",
+    "unknown-revision",
+    "no-common-ancestor",
+    "no-ledger",
+    "too-much",
+    "failed",
+]
+MOST = 50_000_000
+"""Bytes of an answer; the log of a county's ten years has a tenth."""
+_MOST_SAID = 4_000
+"""Bytes of what git says of a failure that are looked at."""
+_OTHERS = frozenset(
+    ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE")
+)
+"""A hook is started with these, and they name places relative to its own folder: the repository is looked for instead."""
+_SETTINGS = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_PAGER": "cat",
+}
+_HARMLESS = (
+    "--no-pager",
+    "-c",
+    "core.quotePath=false",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "log.showSignature=false",
+)
+"""A repository's own settings start no program of theirs."""
+
+
+class Refusal(Exception):
+    """What was asked of git cannot be had: the cause, and what it is about (a revision as typed, a folder)."""
+
+    def __init__(self, cause: Cause, about: str = "") -> None:
+        super().__init__(cause)
+        self.cause = cause
+        self.about = about
+
+
+def ask(folder: Path, *words: str, most: int = MOST) -> bytes:
+    """What git answers when it is asked in `folder`; a Refusal where it fails or says more than `most` bytes."""
+    with start(folder, *words) as asked:
+        answer, complaint, whole = _heard(asked, most)
+    if not whole:
+        raise Refusal("too-much", words[0])
+    if asked.returncode:
+        raise Refusal(_cause(complaint), _first_line(complaint))
+    return answer
+
+
+def answered(folder: Path, *words: str) -> bytes | None:
+    """What git answers; None where it says no (which is an answer), a Refusal where it cannot be asked at all."""
+    try:
+        return ask(folder, *words)
+    except Refusal as refusal:
+        if refusal.cause == "failed":
+            return None
+        raise
+
+
+def start(folder: Path, *words: str, feeding: bool = False) -> subprocess.Popen[bytes]:
+    """Git at work in `folder`; `feeding`: whether it is told what to answer as it goes."""
+    try:
+        return subprocess.Popen(
+            ["git", *_HARMLESS, *words],
+            cwd=folder,
+            env=_surroundings(),
+            stdin=subprocess.PIPE if feeding else subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL if feeding else subprocess.PIPE,
+        )
+    except FileNotFoundError:
+        raise Refusal("no-git") from None
+    except ValueError:  # a NUL among the words: no name of anything has one
+        raise Refusal("failed") from None
+    except OSError as problem:
+        raise Refusal("no-git" if isinstance(problem, PermissionError) else "failed") from None
+
+
+def _surroundings() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in _OTHERS}
+    return {**kept, **_SETTINGS}
+
+
+def _heard(asked: subprocess.Popen[bytes], most: int) -> tuple[bytes, bytes, bool]:
+    """The answer, the complaint, and whether that was all; what complains at length is not waited for."""
+    assert asked.stdout is not None
+    assert asked.stderr is not None
+    answer = asked.stdout.read(most + 1)
+    if len(answer) > most:
+        asked.kill()
+        return answer, b"", False
+    complaint = asked.stderr.read(_MOST_SAID)
+    with suppress(OSError):
+        while asked.stderr.read(_MOST_SAID):
+            pass
+    return answer, complaint, True
+
+
+def _cause(complaint: bytes) -> Cause:
+    """What git complains of, by its English words (LC_ALL=C)."""
+    said = complaint.lower()
+    if b"dubious ownership" in said or b"unsafe repository" in said:
+        return "foreign-owner"
+    if b"not a git repository" in said:
+        return "no-repository"
+    if b"must be run in a work tree" in said:
+        return "no-work-tree"
+    return "failed"
+
+
+def _first_line(complaint: bytes) -> str:
+    lines = complaint.decode("utf-8", "replace").strip().splitlines()
+    return lines[0] if lines else ""
