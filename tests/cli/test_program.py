@@ -37,7 +37,7 @@ def test_help_is_chinese(arguments: tuple[str, ...], minsheng: Minsheng) -> None
     assert result.code == 0
     assert result.out.startswith("用法：minsheng")
     prose = re.sub(
-        r"minsheng|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|markdown|csv|project|department|area|indicator|plan|status|percent|validate|report|show|explain|rules|schema|progress|unit-in-number|auto|always|never)\b",
+        r"minsheng|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|markdown|csv|project|department|area|indicator|plan|status|percent|validate|report|show|explain|rules|schema|close|progress|unit-in-number|auto|always|never)\b",
         "",
         result.out,
     )
