@@ -20,6 +20,7 @@ NAMES = (
     "explain",
     "rules",
     "schema",
+    "git-setup",
 )
 """In the order in which help lists them; each has a file and a function of its name, `-` written `_`."""
 
