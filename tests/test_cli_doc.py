@@ -33,9 +33,10 @@ PROPER = {
         "Markdown",
         "YAML",
         "Schema",
+        "git",
     ),
     *("auto", "always", "never", "unit-in-number"),
-    *("text", "json", "table", "markdown", "csv", "svg", "html"),
+    *("text", "json", "table", "markdown", "csv", "svg", "html", "github", "gitlab", "sarif"),
     *("project", "department", "area", "indicator", "plan", "progress", "status", "percent"),
     *("HEAD", "main"),
 }
