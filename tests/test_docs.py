@@ -14,7 +14,16 @@ import pytest
 from minsheng_cli.fields.placed import Placed
 from minsheng_cli.kinds.figure import Figure
 from minsheng_cli.kinds.indicator import Adjustment, Indicator, Requirement
-from minsheng_cli.model.plan import KINDS, Deadline, Department, Header, PlanFile, Project, Reporting
+from minsheng_cli.model.plan import (
+    KINDS,
+    Deadline,
+    DeadlineAdjustment,
+    Department,
+    Header,
+    PlanFile,
+    Project,
+    Reporting,
+)
 from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.rules.catalogue import catalogue
 from minsheng_cli.terms import (
@@ -128,6 +137,7 @@ SECTIONS: dict[str, type[Placed]] = {
     "`plan`": Header,
     "`plan.reporting`": Reporting,
     "`plan.deadlines`": Deadline,
+    "`plan.deadlines.adjustments`": DeadlineAdjustment,
     "`departments`": Department,
     "`projects`": Project,
     "`projects.indicators`": Indicator,
