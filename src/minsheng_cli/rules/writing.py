@@ -11,6 +11,7 @@ from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.model.series import Entry
 from minsheng_cli.numbers import written
 from minsheng_cli.patterns import pattern
+from minsheng_cli.source.nodes import MappingNode
 from minsheng_cli.source.quoting import in_brackets
 
 _IN_BRACKETS = pattern(r"[【〔（(]([^【】〔〕（）()]*)[】〕）)]")
@@ -35,6 +36,11 @@ def long_form(entry: Entry, **changed: str) -> str:
     """How to write a figure with more beside it: in place of a short one, or of the whole braces of a long one."""
     whole = in_braces(entry, **changed)
     return f"写成 {whole}" if entry.figure.short is not None else f"把整个花括号写成 {whole}"
+
+
+def added_to(mapping: MappingNode, whole: str) -> str:
+    """How to add a key to a mapping, at whose beginning the finding stands."""
+    return f"在花括号里补上 {whole}" if mapping.flow else f"加一行 {whole}"
 
 
 def value_of(entry: Entry) -> str:

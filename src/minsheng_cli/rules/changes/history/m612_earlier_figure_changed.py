@@ -76,7 +76,8 @@ def _vanished(since: Since, name: str, old: Entry) -> Iterator[Said]:
     """A figure that a report has no longer; where the whole report has gone, M611 says so."""
     department = since.context.responsibilities[name].department
     placed = since.now.reports.get((department, old.month))
-    unread = old.month in since.context.figures.series[name].unread
+    series = since.context.figures.series[name]
+    unread = old.month in series.unread or not series.sound
     if placed is None or unread or placed.path in since.now.broken:
         return
     indicator = since.old.context.responsibilities[name].indicator

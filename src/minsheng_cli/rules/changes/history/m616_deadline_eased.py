@@ -10,6 +10,7 @@ from minsheng_cli.numbers import written
 from minsheng_cli.review.meaning import of_adjustment
 from minsheng_cli.rules.context import Said
 from minsheng_cli.rules.since import Pair, Since
+from minsheng_cli.rules.writing import added_to
 from minsheng_cli.source.nodes import place_of
 from minsheng_cli.terms import quoted
 
@@ -86,7 +87,7 @@ def _eased(since: Since, old: Deadline, now: Deadline) -> Iterator[Said]:
             since.plan_file,
             now.mapping.value("binding"),
             f"{label}原来必须完成，现在改成了力争",
-            "请改成：true" if there else "加一行 binding: true",
+            "请改成：true" if there else added_to(now.mapping, "binding: true"),
         )
 
 
@@ -111,8 +112,10 @@ def _owed(since: Since, pair: Pair, old: Deadline, now: Deadline) -> Iterator[Sa
     mapping = pair.now.indicator.mapping
     message = f"{since.context.indicator(pair.name)}对{quoted(now.name, now.id)}的要求原来是目标的{written(was)}%，现在成了{written(left)}%"
     if after is None:
-        own = f"required: {{{now.id}: {{percent: {written(was)}}}}}"
-        yield Said(since.plan_file, mapping.key("id"), message, f"单独要求照原来的补回去：{own}")
+        own = f"{now.id}: {{percent: {written(was)}}}"
+        there = "required" in mapping.values
+        hint = f"照原来的补回去：{own}" if there else added_to(mapping, f"required: {{{own}}}")
+        yield Said(since.plan_file, mapping.key("required" if there else "id"), message, hint)
         return
     at = after.mapping.value("percent")
     yield Said(since.plan_file, at, message, f"{_TARGETS}；没有批准的，请改成：{written(was)}")

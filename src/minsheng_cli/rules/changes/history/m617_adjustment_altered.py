@@ -10,6 +10,7 @@ from minsheng_cli.numbers import written
 from minsheng_cli.review.meaning import meaning, of_adjustment, words
 from minsheng_cli.rules.context import Said
 from minsheng_cli.rules.since import Since
+from minsheng_cli.rules.writing import added_to
 from minsheng_cli.source.nodes import MappingNode
 from minsheng_cli.source.quoting import in_brackets
 from minsheng_cli.terms import KEY_NAMES, quoted
@@ -48,9 +49,11 @@ def _compared(
             continue
         altered = next((other for other in new if _alike(each, other)), None)
         if altered is None:
-            at = mapping.key("adjustments") if "adjustments" in mapping.values else mapping.key("id")
+            there = "adjustments" in mapping.values
             message = f"{label}{each.date}的调整原来有，现在没有了"
-            yield Said(since.plan_file, at, message, f"照原来的补回去：{_written(each)}")
+            whole = _written(each)
+            hint = f"照原来的补回去：{whole}" if there else added_to(mapping, f"adjustments: [{whole}]")
+            yield Said(since.plan_file, mapping.key("adjustments" if there else "id"), message, hint)
         else:
             new.remove(altered)
             key = next(name for name in _names(each) if not _same(each, altered, name))

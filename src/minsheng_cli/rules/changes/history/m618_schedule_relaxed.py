@@ -12,6 +12,7 @@ from minsheng_cli.month import Month
 from minsheng_cli.rules.checks.progress.schedules import said, typed
 from minsheng_cli.rules.context import Said
 from minsheng_cli.rules.since import Pair, Since, Version
+from minsheng_cli.rules.writing import added_to
 from minsheng_cli.source.nodes import MappingNode, along
 from minsheng_cli.status.expected import expected
 
@@ -122,7 +123,11 @@ def _restored(since: Since, pair: Pair, old: Series, now: Series, step: Step) ->
     root = next((each.root for each in since.context.ledger.progress_documents if each.path == path), None)
     if root is None:
         return f"照原来的补回去：{whole}"
-    return f"在这里的下面加一行 {whole}" if "schedule" in root.values else f"加一行 schedule: {{{whole}}}"
+    return (
+        f"在这里的下面加一行 {whole}"
+        if "schedule" in root.values
+        else added_to(root, f"schedule: {{{whole}}}")
+    )
 
 
 def _in_braces(since: Since, path: str, name: str) -> bool:
