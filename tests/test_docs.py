@@ -43,6 +43,8 @@ from minsheng_cli.terms import (
     STATUS_WORDS,
 )
 from tests.conftest import ROOT, Minsheng, write_ledger
+from tests.repositories import Repository
+from tests.review.county import FILES, HOUSING, HOUSING_AUGUST
 
 DOCS = ROOT / "docs"
 SOURCE = ROOT / "src" / "minsheng_cli"
@@ -190,6 +192,8 @@ _LEAVES = {
     "projects[].indicators[].compare.items",
     "project.indicators[].items",
     "indicators[].months[].items",
+    "changes[].old",
+    "changes[].new",
 }
 """Objects whose keys are the plan's own."""
 
@@ -205,6 +209,12 @@ _LISTS = {
     "indicators[].schedule[]": "show",
     "indicators[].months[]": "show",
     "indicators[].months[].deadlines[]": "show",
+    "commits": "diff",
+    "changes[]": "diff",
+    "effects": "diff",
+    "effects.projects[]": "diff",
+    "effects.projects[].deadlines[]": "diff",
+    "effects.departments[]": "diff",
 }
 """Lists of other documents than the report."""
 
@@ -226,7 +236,7 @@ def documented(document: str) -> set[str]:
     found = set()
     for row in rows("json.md", "字段"):
         section = row.heading.split("`")[1]
-        if section in ("(report)", "(show)", "(validate)", "(rules)"):
+        if section in ("(report)", "(show)", "(validate)", "(rules)", "(diff)"):
             owner, prefix = section.strip("()"), ""
         else:
             owner, prefix = _LISTS.get(section, "report"), f"{section}."
@@ -261,6 +271,17 @@ def test_show_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
         if path.startswith("projects[].") and ".compare" not in path
     }
     assert real == documented("show") | shared
+
+
+def test_diff_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
+    county = Repository(tmp_path / "county")
+    county.write(FILES)
+    county.commit()
+    county.write({"data/progress/housing.yaml": HOUSING + HOUSING_AUGUST})
+    found = set(paths(minsheng("diff", "--format", "json", "--ledger", county.path).json))
+    statuses = {path for path in found if path.startswith("effects.by_status[].")}
+    assert found - statuses == documented("diff")
+    assert {path.rpartition(".")[2] for path in statuses} == set(STATUS_WORDS)
 
 
 def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:

@@ -48,9 +48,8 @@ def older(root: Path, revision: str) -> Older:
 
 def tell(found: Older) -> None:
     """Say what is compared with, and what of it could not be read."""
-    called = f"版本 {found.commit.short}"
-    if found.commit.name != found.commit.short:
-        called += f"（“{one_line(found.commit.name)}”和现在的共同起点）"
+    apart = "和现在的共同起点" if found.commit.forked else ""
+    called = f"版本 {found.commit.short}（“{one_line(found.commit.name)}”{apart}）"
     if found.context is None:
         streams.tell(f"{called}里还没有这本台账，全部当作新的")
         return
