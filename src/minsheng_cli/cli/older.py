@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from minsheng_cli.model.ledger import assemble
 from minsheng_cli.model.series import read_figures
 from minsheng_cli.rules.context import Context
 from minsheng_cli.source.folder import SourceFile
+from minsheng_cli.terms import bounded
+from minsheng_cli.views.harmful import harmless
 
 _MOST_NAMED = 5
 """Files that a sentence names."""
@@ -48,15 +51,20 @@ def older(root: Path, revision: str) -> Older:
 
 def tell(found: Older) -> None:
     """Say what is compared with, and what of it could not be read."""
+    for line in _said(found):
+        streams.tell(harmless(bounded(line)))
+
+
+def _said(found: Older) -> Iterator[str]:
     apart = "和现在的共同起点" if found.commit.forked else ""
     called = f"版本 {found.commit.short}（“{one_line(found.commit.name)}”{apart}）"
     if found.context is None:
-        streams.tell(f"{called}里还没有这本台账，全部当作新的")
+        yield f"{called}里还没有这本台账，全部当作新的"
         return
     from minsheng_cli.rules.since import Version
 
-    streams.tell(f"和{called}比较")
+    yield f"和{called}比较"
     if unread := Version(found.context).unread:
         named = "、".join(map(one_line, unread[:_MOST_NAMED]))
         more = f"等{len(unread)}个文件" if len(unread) > _MOST_NAMED else ""
-        streams.tell(f"那个版本里有读不懂的地方，没有拿来比：{named}{more}")
+        yield f"那个版本里有读不懂的地方，没有拿来比：{named}{more}"

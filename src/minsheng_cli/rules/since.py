@@ -211,7 +211,8 @@ class Since:
     def gone(self, name: str) -> bool:
         """Whether the present plan certainly has no such indicator any more."""
         declared = self.context.declared
-        return self.now.plan is not None and declared.complete and name not in declared.indicators
+        readable = self.plan_file not in self.now.broken and declared.complete
+        return readable and name not in declared.indicators
 
 
 def _same(old: Deadline, new: list[Deadline]) -> Deadline | None:

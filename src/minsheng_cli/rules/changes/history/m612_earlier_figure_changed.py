@@ -26,7 +26,7 @@ def check(since: Since) -> Iterator[Said]:
         now = since.now.entries.get((name, month))
         if now is not None:
             yield from _changed(since, name, old, now)
-        elif not since.gone(name):
+        elif name in since.context.responsibilities:
             yield from _vanished(since, name, old)
 
 

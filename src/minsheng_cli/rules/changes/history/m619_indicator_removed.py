@@ -50,7 +50,9 @@ def _of_project(since: Since, project: Project, lost: list[Responsibility]) -> I
         if same is not None:
             new.remove(same)
             message = f"{label}的代号改成了 {same.id}，以前报的数就对不上了"
-            yield Said(since.plan_file, same.mapping.value("id"), message, f"月报里的也一起改回去；请改成：{was.id}")
+            yield Said(
+                since.plan_file, same.mapping.value("id"), message, f"月报里的也一起改回去；请改成：{was.id}"
+            )
         else:
             at = project.mapping.key("indicators")
             message = f"{label}已经报过数，现在计划里没有这个指标了"
