@@ -44,6 +44,7 @@ from minsheng_cli.terms import (
 )
 from tests.conftest import ROOT, Minsheng, write_ledger
 from tests.repositories import Repository
+from tests.repositories import Repository
 from tests.review.county import FILES, HOUSING, HOUSING_AUGUST
 
 DOCS = ROOT / "docs"
@@ -209,6 +210,7 @@ _LISTS = {
     "indicators[].schedule[]": "show",
     "indicators[].months[]": "show",
     "indicators[].months[].deadlines[]": "show",
+    "base": "validate",
     "commits": "diff",
     "changes[]": "diff",
     "effects": "diff",
@@ -289,8 +291,11 @@ def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None
     validate = ("validate", "--ledger", root, "--format", "json")
     plain = set(paths(minsheng(*validate).json))
     mending = set(paths(minsheng(*validate, "--fix", "--dry-run").json))
-    assert plain | mending == documented("validate")
+    Repository(tmp_path).commit()
+    compared = set(paths(minsheng(*validate, "--base", "main").json))
+    assert plain | mending | compared == documented("validate")
     assert {path.split("[")[0] for path in mending - plain} == {"dry_run", "fixed"}
+    assert compared - plain == {"base.revision", "base.commit"}
 
 
 @pytest.mark.parametrize("arguments", [("rules",), ("explain", "M401")], ids=lambda given: str(given[0]))

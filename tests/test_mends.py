@@ -86,7 +86,7 @@ def _bound(act: Act, found: re.Match[str]) -> Callable[[Hands], object]:
     return lambda hands: act(hands, *found.groups())
 
 
-def findings(minsheng: Minsheng, root: Path, older: Path | None) -> list[Told]:
+def findings(minsheng: Minsheng, root: Path, older: Path | None = None) -> list[Told]:
     return told(validate(minsheng, root, older).out)
 
 

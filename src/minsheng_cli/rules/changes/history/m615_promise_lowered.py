@@ -54,9 +54,7 @@ def _eased(since: Since, pair: Pair, label: str) -> Iterator[tuple[str, str, str
         yield from _baseline(since, pair, label)
         return
     if isinstance(old, Milestone) and isinstance(now, Milestone):
-        if gone := [stage for stage in old.stages if stage not in now.stages]:
-            listed = "、".join(f"“{stage}”" for stage in gone)
-            yield "stages", f"{label}原来有{listed}这个节点，现在没有了", "照原来的补回去，次序也照原来的"
+        yield from _stages(old, now, label)
         return
     was = Fraction(old.plan_target or 0)
     left = _then(old, now, Fraction(now.plan_target or 0))
@@ -79,8 +77,22 @@ def _eased(since: Since, pair: Pair, label: str) -> Iterator[tuple[str, str, str
             yield "items", f"{label}的点位原来有{listed}，现在没有了", "计划点了名的点位，照原来的补回去"
 
 
+def _stages(old: Milestone, now: Milestone, label: str) -> Iterator[tuple[str, str, str]]:
+    """Stages that have gone, and those that count for more; where steps are equal, one more changes them all."""
+    if gone := [stage for stage in old.stages if stage not in now.stages]:
+        listed = "、".join(f"“{stage}”" for stage in gone)
+        yield "stages", f"{label}原来有{listed}这个节点，现在没有了", "照原来的补回去，次序也照原来的"
+    for stage, share in now.stages.items():
+        was = old.shares.get(stage)
+        if share is not None and was is not None and now.shares[stage] > was:
+            message = f"{label}做到“{stage}”原来算完成{written(was * 100)}%，现在改成了{written(share)}%"
+            yield "stages", message, f"各节点的百分比照原来的改回去，“{stage}”是{written(was * 100)}"
+
+
 def _then(old: AnyIndicator, now: AnyIndicator, value: Fraction) -> Fraction:
     """A number of the present plan in the unit of the older one; where units cannot be compared, as it is."""
+    if old.kind == "coverage":
+        return value
     reported = value * now.scaling
     number = converted(written(reported), now.reported_unit, old.reported_unit)
     return (reported if number is None else Fraction(number)) / old.scaling
