@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from minsheng_cli.kinds.milestone import Milestone
 from minsheng_cli.numbers import difference, percent
-from minsheng_cli.status.compare import (
+from minsheng_cli.status.comparison import (
     Comparison,
     GroupChange,
     IndicatorChange,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from minsheng_cli.status.compare import Comparison, GroupChange
+from minsheng_cli.status.comparison import Comparison, GroupChange
 from minsheng_cli.status.standing import DepartmentStanding, GroupStanding
 from minsheng_cli.views.grid import Column, Row
 from minsheng_cli.views.lines import Span

@@ -13,7 +13,7 @@ from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.sheets import departments_in_order
 
 if TYPE_CHECKING:
-    from minsheng_cli.status.compare import Comparison
+    from minsheng_cli.status.comparison import Comparison
 
 
 def render(county: CountyStanding, rows: Rows, by: str, comparison: Comparison | None = None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from minsheng_cli.numbers import exact
-from minsheng_cli.status.compare import Comparison, GroupChange, IndicatorChange, ProjectChange
+from minsheng_cli.status.comparison import Comparison, GroupChange, IndicatorChange, ProjectChange
 from minsheng_cli.status.standing import DepartmentStanding
 from minsheng_cli.views.csv_lines import Cell
 from minsheng_cli.views.report.changed import (

@@ -23,7 +23,7 @@ from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.words import done
 
 if TYPE_CHECKING:
-    from minsheng_cli.status.compare import Comparison, GroupChange, IndicatorChange, ProjectChange
+    from minsheng_cli.status.comparison import Comparison, GroupChange, IndicatorChange, ProjectChange
 
 SCHEMA_VERSION = 1
 

@@ -9,7 +9,7 @@ from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.sheets import Sheet, sheet
 
 if TYPE_CHECKING:
-    from minsheng_cli.status.compare import Comparison
+    from minsheng_cli.status.comparison import Comparison
 
 
 def laid_out(
