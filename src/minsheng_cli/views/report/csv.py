@@ -30,7 +30,12 @@ def render(county: CountyStanding, rows: Rows, by: str, comparison: Comparison |
 
         filled |= changed_columns(comparison, by)
     filled |= marks(county, by)
-    return document(list(filled), [[fill(row) for fill in filled.values()] for row in shown[by]])
+    lines = [[fill(row) for fill in filled.values()] for row in shown[by]]
+    if comparison is not None and rows.gone is not None:
+        from minsheng_cli.views.report.csv_as_of import gone_lines
+
+        lines += gone_lines(comparison, rows.gone, by, list(filled))
+    return document(list(filled), lines)
 
 
 def _loose(rows: Rows) -> list[GroupStanding]:

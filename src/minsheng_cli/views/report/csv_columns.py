@@ -89,7 +89,8 @@ def deadline_titles(county: CountyStanding) -> list[str]:
     return [deadline_word(each, plan.year) for each in plan.in_order]
 
 
-def _day(day: datetime.date | None) -> str | None:
+def day_cell(day: datetime.date | None) -> str | None:
+    """`2025年8月4日`."""
     return None if day is None else f"{day.year}年{day.month}月{day.day}日"
 
 
@@ -187,7 +188,7 @@ def _departments(_: CountyStanding, __: Rows) -> Columns:
     return {
         **_groups("部门"),
         "报送": reporting,
-        "报送日期": lambda each: _day(each.reported_on),
+        "报送日期": lambda each: day_cell(each.reported_on),
         "问题": lambda each: joined(each.problems),
         "亮点": lambda each: joined(each.highlights),
     }
