@@ -62,7 +62,7 @@ def _project(
         now=now,
         completion=_less(then.completion, now.completion),
         indicators=pairs,
-        silent=months and not any(each.reported for each in pairs),
+        months=months,
         came=[each for each in now.indicators if each.indicator.id not in had],
         left=[each for each in then.indicators if each.indicator.id not in has],
     )
@@ -81,7 +81,7 @@ def _indicator(then: IndicatorStanding, now: IndicatorStanding, *, months: bool)
         done=now.point.done - then.point.done if comparable and now.point and then.point else None,
         rate=_less(then.rate, now.rate),
         reported=reported,
-        silent=months and not reported,
+        months=months,
     )
 
 

@@ -73,8 +73,13 @@ class IndicatorChange(_Change[IndicatorStanding]):
     """The difference of the rates as they are printed; None where one side has none."""
     reported: bool
     """The sides rest on different reports, or on one that was changed."""
-    silent: bool
-    """Two months rest on the same report: nothing is known of the time between."""
+    months: bool
+    """Two months of one ledger are compared."""
+
+    @property
+    def silent(self) -> bool:
+        """Two months rest on the same report: nothing is known of the time between."""
+        return self.months and not self.reported
 
     @property
     def same_measure(self) -> bool:
@@ -98,12 +103,17 @@ class ProjectChange(_Change[ProjectStanding]):
 
     completion: Fraction | None
     indicators: list[IndicatorChange]
-    silent: bool
-    """Two months rest on the same reports: nothing is known of the time between."""
+    months: bool
+    """Two months of one ledger are compared."""
     came: list[IndicatorStanding]
     """Indicators that it has now and had not then."""
     left: list[IndicatorStanding]
     """Indicators that it had then and has not now."""
+
+    @property
+    def silent(self) -> bool:
+        """Two months rest on the same reports: nothing is known of the time between."""
+        return self.months and not any(each.reported for each in self.indicators)
 
     @property
     def deadlines_changed(self) -> list[tuple[ProjectDeadline, ProjectDeadline]]:

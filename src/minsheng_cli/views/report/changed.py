@@ -134,7 +134,8 @@ def deadline_changes(change: ProjectChange | IndicatorChange, year: int) -> list
     for old, new in change.deadlines_changed:
         words = f"{deadline_status_word(old)}→{deadline_status_word(new)}"
         if words != status_change(change):
-            said.append(f"{deadline_word(new.deadline, year)}{words}")
+            before, day = deadline_word(old.deadline, year), deadline_word(new.deadline, year)
+            said.append(f"{day}{words}" if before == day else f"{before}{words.replace('→', f'→{day}')}")
     return said
 
 
@@ -146,7 +147,7 @@ def figures(change: IndicatorChange, year: int) -> str:
     if now.point is None or then.point is None:
         return f"{_reached(then)}→{_reached(now)}"
     since = "" if not change.silent else f"（{month_word(now.point.month, year)}以来没有新报数）"
-    if not change.figure_changed:
+    if not change.figure_changed or (not change.months and amount(then) == amount(now)):
         return f"仍为{amount(now)}{since}"
     if isinstance(now.indicator, Milestone) or now.indicator.kind == "coverage" or not change.same_measure:
         return f"{amount(then)}→{amount(now)}"
@@ -223,7 +224,7 @@ def whys(change: ProjectChange) -> list[str]:
     return list(said)
 
 
-def group_line(change: GroupChange) -> str:
+def group_line(change: GroupChange, comparison: Comparison) -> str:
     """What has another status in a department or an area, and what it did not count then; empty where nothing has."""
     said = [
         f"{project.now.project.name}{status_change(project)}"
@@ -231,7 +232,7 @@ def group_line(change: GroupChange) -> str:
         else f"{own.now.indicator.name}（{project.now.project.name}）{status_change(own)}"
         for project, own in change.moved
     ]
-    if change.came or change.left or change.then.name != change.now.name:
+    if comparison.as_of is not None:
         from minsheng_cli.views.report.known_then import regrouped
 
         said += regrouped(change)

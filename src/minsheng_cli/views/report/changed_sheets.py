@@ -166,7 +166,7 @@ def _departments(comparison: Comparison, rows: Rows, wide: bool) -> Sheet:
     def row(each: DepartmentStanding) -> Row:
         change = comparison.departments.get(each.id)
         below = [
-            *_moved(change, "department", _title(comparison)),
+            *_moved(change, "department", comparison),
             *([problems(each.problems)] if each.problems else []),
         ]
         return Row([*_group(change, each), report_cell(each, year)], each.name, below)
@@ -180,7 +180,7 @@ def _areas(comparison: Comparison, rows: Rows, wide: bool) -> Sheet:
     made = []
     for each in rows.areas:
         change = comparison.areas.get(each.id)
-        made.append(Row(_group(change, each), each.name, _moved(change, "area", _title(comparison))))
+        made.append(Row(_group(change, each), each.name, _moved(change, "area", comparison)))
     columns = [*_columns(comparison), Column("项目", True)]
     return Sheet(
         columns,
@@ -192,11 +192,11 @@ def _areas(comparison: Comparison, rows: Rows, wide: bool) -> Sheet:
     )
 
 
-def _moved(change: GroupChange | None, by: str, title: str) -> Sequence[str]:
+def _moved(change: GroupChange | None, by: str, comparison: Comparison) -> Sequence[str]:
     if change is None:
         return [_not_then(by)]
-    said = group_line(change)
-    return [_said(title, said)] if said else []
+    said = group_line(change, comparison)
+    return [_said(_title(comparison), said)] if said else []
 
 
 def _said(title: str, words: str) -> str:

@@ -138,20 +138,20 @@ def _indicators(comparison: Comparison, word: str) -> dict[str, Fill]:
     }
 
 
-def _departments(_: Comparison, word: str) -> dict[str, Fill]:
+def _departments(comparison: Comparison, word: str) -> dict[str, Fill]:
     def was(each: DepartmentStanding) -> Cell:
         return reporting(each)
 
-    return _groups(word, {f"{word}报送": then(was)})
+    return _groups(comparison, word, {f"{word}报送": then(was)})
 
 
-def _areas(_: Comparison, word: str) -> dict[str, Fill]:
-    return _groups(word, {})
+def _areas(comparison: Comparison, word: str) -> dict[str, Fill]:
+    return _groups(comparison, word, {})
 
 
-def _groups(word: str, more: dict[str, Fill]) -> dict[str, Fill]:
+def _groups(comparison: Comparison, word: str, more: dict[str, Fill]) -> dict[str, Fill]:
     def line(change: GroupChange) -> Cell:
-        return group_line(change)
+        return group_line(change, comparison)
 
     return {
         f"{word}完成率（%）": then(lambda each: rate_cell(each.completion, full=each.full)),

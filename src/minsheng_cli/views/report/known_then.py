@@ -15,12 +15,13 @@ from minsheng_cli.status.comparison import (
     IndicatorChange,
     ProjectChange,
 )
-from minsheng_cli.status.standing import GroupStanding, IndicatorStanding, ProjectStanding
+from minsheng_cli.status.standing import DepartmentStanding, GroupStanding, IndicatorStanding, ProjectStanding
 from minsheng_cli.terms import KIND_WORDS, NO_AREA, SAMPLE, shortened
 from minsheng_cli.views.report.changed import MOST_NAMED, NOW, THEN
+from minsheng_cli.views.report.facts import reporting
 from minsheng_cli.views.report.notes import left_out
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.words import amount, day_word, rate_word, status_word
+from minsheng_cli.views.words import amount, day_word, month_word, rate_word, status_word
 
 _SHORT = 8
 """Signs of a commit's id that people are shown."""
@@ -55,6 +56,9 @@ def differences(comparison: Comparison) -> list[str]:
     said = left_out(then, THEN)
     if then.sample and not now.sample:
         said.append(f"{THEN}的进度里有{SAMPLE}，不是真实进展。")
+    silent = [then.plan.department_name(each.id) for each in then.unreported if not each.left_out]
+    if silent:
+        said.append(f"{THEN}{month_word(then.month, now.plan.plan.year)}未报：{'、'.join(silent)}")
     said += _plans(comparison)
     for what, classifier, old, new in (
         ("项目", "件", _projects(then.projects), _projects(now.projects)),
@@ -150,7 +154,7 @@ def redefined(change: IndicatorChange, comparison: Comparison) -> list[str]:
     elif None in (change.then.point, change.now.point):
         told += _others(("单位", then.unit or "没有", now.unit or "没有"))
     if _made_of(then) != _made_of(now):
-        told.append("节点或点位改了")
+        told.append("节点的划分改了" if isinstance(now, Milestone) else "点位改了")
     return told or _due(change)
 
 
@@ -206,6 +210,9 @@ def _areas(comparison: Comparison, old: str | None, new: str | None) -> tuple[st
 def regrouped(change: GroupChange) -> list[str]:
     """Another name, and what a department or an area counts on one side alone."""
     told = [f"{THEN}叫“{change.then.name}”"] if change.then.name != change.now.name else []
+    if isinstance(change.then, DepartmentStanding) and isinstance(change.now, DepartmentStanding):
+        states = reporting(change.then), reporting(change.now)
+        told += [f"月报{'→'.join(states)}"] if states[0] != states[1] else []
     for here, there, counted in ((NOW, THEN, change.came), (THEN, NOW, change.left)):
         if counted:
             told.append(f"{here}有、{there}没有：{_named([_counted(each) for each in counted])}")
@@ -226,26 +233,23 @@ def gone(rows: Rows, by: str) -> list[str]:
     told = {
         "project": [_gone_project(each) for each in rows.gone.projects],
         "indicator": [
-            f"{each.indicator.name}（{project.project.name}）{THEN}{_standing(each)}"
+            f"{each.indicator.name}（{project.project.name}，{THEN}{amount(each)}，{status_word(each.status)}）"
             for project, each in rows.gone.indicators
         ],
         "department": [_gone_group(each) for each in rows.gone.departments],
         "area": [_gone_group(each) for each in rows.gone.areas],
     }[by]
-    return [f"{NOW}没有了的{_SORTS[by]}：{'；'.join(told)}。"] if told else []
+    return [f"{NOW}没有了的{_SORTS[by]}：{'；'.join(told)}"] if told else []
 
 
 def _gone_project(project: ProjectStanding) -> str:
     rate = rate_word(project.completion, full=project.full)
-    return f"{project.project.no} {project.project.name}{THEN}完成{rate}、{status_word(project.status)}"
+    status = status_word(project.status)
+    return f"{project.project.no} {project.project.name}（{THEN}完成{rate}，{status}）"
 
 
 def _gone_group(group: GroupStanding) -> str:
-    return f"{group.name}{THEN}完成{rate_word(group.completion, full=group.full)}"
-
-
-def _standing(indicator: IndicatorStanding) -> str:
-    return f"{amount(indicator)}、{status_word(indicator.status)}"
+    return f"{group.name}（{THEN}完成{rate_word(group.completion, full=group.full)}）"
 
 
 def _with_figure(indicator: IndicatorStanding) -> str:
