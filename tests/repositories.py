@@ -7,19 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
-from tests.conftest import write_ledger
-
-QUIET = {
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_AUTHOR_NAME": "台账员",
-    "GIT_AUTHOR_EMAIL": "keeper@example.invalid",
-    "GIT_COMMITTER_NAME": "台账员",
-    "GIT_COMMITTER_EMAIL": "keeper@example.invalid",
-}
-"""No setting of the machine plays a part."""
+from tests.conftest import QUIET_GIT, write_ledger
 
 
 class Kept:
@@ -29,11 +17,11 @@ class Kept:
         self.top = top
         self.root = top / ledger
         self.root.mkdir(parents=True, exist_ok=True)
-        self.git("init", "-q", "-b", "main")
+        self.git("init", "-q", "-b", "main", "--object-format=sha1")
 
     def git(self, *words: str, when: str = "2025-01-01T08:00:00+08:00", **more: str) -> str:
         """What git answers; `when` is the time of whatever it commits."""
-        env = {**os.environ, **QUIET, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, **more}
+        env = {**os.environ, **QUIET_GIT, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, **more}
         done = subprocess.run(["git", *words], cwd=self.top, env=env, capture_output=True, check=True)
         return done.stdout.decode("utf-8").strip()
 
@@ -47,10 +35,3 @@ class Kept:
         self.git("add", "-A")
         self.git("commit", "-q", "--allow-empty", "-m", "月报", when=when, **more)
         return self.git("rev-parse", "HEAD")
-
-
-@pytest.fixture
-def quiet_git(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Git as it answers on every machine."""
-    for name, value in QUIET.items():
-        monkeypatch.setenv(name, value)

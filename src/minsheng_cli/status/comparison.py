@@ -88,8 +88,8 @@ class IndicatorChange(_Change[IndicatorStanding]):
 
     @property
     def figure_changed(self) -> bool:
-        """The figure, the base, the stage or the target is another one."""
-        return _said(self.then) != _said(self.now)
+        """The figure, the base, the stage, the target or the unit is another one."""
+        return _said(self.then) != _said(self.now) or not self.same_measure
 
     @property
     def deadlines_changed(self) -> list[tuple[DeadlineStanding, DeadlineStanding]]:

@@ -216,9 +216,17 @@ def project_line(change: ProjectChange, comparison: Comparison) -> str:
 C = TypeVar("C", IndicatorChange, ProjectChange, GroupChange)
 
 
+def why(change: IndicatorChange) -> str:
+    """The department's own words on a figure reported since, beside a revision also where nothing is late."""
+    if not change.reported:
+        return ""
+    note = change.now.point.note if change.now.point else None
+    return reason(change.now) or (f"说明：{note}" if note and not change.months else "")
+
+
 def whys(change: ProjectChange) -> list[str]:
     """The departments' own words on the figures reported since; else, where it is late, the month's problems."""
-    said = dict.fromkeys(filter(None, (reason(each.now) for each in change.indicators if each.reported)))
+    said = dict.fromkeys(filter(None, map(why, change.indicators)))
     if not said and change.now.status in LATE and change.now.problems:
         return [problems(change.now.problems)]
     return list(said)

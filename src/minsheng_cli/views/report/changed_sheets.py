@@ -15,6 +15,7 @@ from minsheng_cli.views.report.changed import (
     project_line,
     rounding,
     side_words,
+    why,
     whys,
 )
 from minsheng_cli.views.report.facts import points, problems
@@ -138,7 +139,7 @@ def _indicators(comparison: Comparison, rows: Rows, wide: bool) -> Sheet:
             rates = _rates(
                 (change.then.rate, None), (each.rate, None), change.rate, moved=change.status_changed
             )
-            below = [indicator_line(change, comparison), reason(each) if change.reported else ""]
+            below = [indicator_line(change, comparison), why(change)]
         cells = [
             (str(project.project.no), ""),
             *rates,

@@ -153,7 +153,7 @@ def redefined(change: IndicatorChange, comparison: Comparison) -> list[str]:
         told += _targets(change)
     elif None in (change.then.point, change.now.point):
         told += _others(("单位", then.unit or "没有", now.unit or "没有"))
-    if _made_of(then) != _made_of(now):
+    if then.kind == now.kind and _made_of(then) != _made_of(now):
         told.append("节点的划分改了" if isinstance(now, Milestone) else "点位改了")
     return told or _due(change)
 

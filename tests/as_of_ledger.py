@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.repositories import Kept
+
 THEN = {
     "projects.yaml": """
 plan:
@@ -121,3 +125,13 @@ reports:
   - {month: 2025-06, reported_on: 2025-07-20, figures: {school: 封顶, wells: 2, trees: 100}}
 """,
 }
+KNOWN_THEN, KNOWN_NOW = "2025-07-09T22:00:00+08:00", "2025-08-02T10:00:00+08:00"
+
+
+def kept(top: Path) -> Kept:
+    """The ledger with both commits, the later one checked out."""
+    made = Kept(top)
+    made.commit(KNOWN_THEN, THEN)
+    (top / "data" / "progress" / "c.yaml").unlink()
+    made.commit(KNOWN_NOW, NOW)
+    return made
