@@ -35,3 +35,10 @@ class Kept:
         self.git("add", "-A")
         self.git("commit", "-q", "--allow-empty", "-m", "月报", when=when, **more)
         return self.git("rev-parse", "HEAD")
+
+
+def with_history(root: Path) -> None:
+    """Two commits of a ledger that stands there, of September 2023."""
+    made = Kept(root)
+    made.commit("2023-09-05T10:00:00+08:00")
+    made.commit("2023-09-08T10:00:00+08:00")

@@ -13,6 +13,7 @@ import typer.main
 from minsheng_cli.cli.app import app
 from minsheng_cli.views.cells import width
 from tests.conftest import ROOT, Minsheng, refresher_of
+from tests.repositories import with_history
 
 GROUP = typer.main.get_command(app)
 CONTEXT = typer.Context(GROUP, info_name="minsheng")
@@ -104,5 +105,7 @@ def test_examples_work_in_the_ledger_that_comes_along(
     """The year aside: the program knows of no plan's year."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
+    if "--as-of" in example:
+        with_history(tmp_path)
     result = minsheng(*shlex.split(example.replace("2025-", "2023-")))
     assert result.code == 0, result.err
