@@ -223,7 +223,7 @@ def test_beside_itself_nothing_is_different(by: str, shared: Kept, minsheng: Min
             "reports:",
             "schedule: {homes: {2025-06: 9, 2025-12: 10}}\nreports:",
             "homes",
-            "仍为9/10套；应完成的数改了（时间表或时限的要求改了）",
+            "仍为9/10套；应完成的数改了",
         ),
     ],
 )

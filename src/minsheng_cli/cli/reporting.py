@@ -73,6 +73,7 @@ def run(asked: Asked) -> None:
     elif asked.as_of:
         from minsheng_cli.cli.as_of import beside
 
+        del sound  # what it was read into makes room for the other ledger
         comparison, rows = beside(root, asked.as_of, county, rows, choice)
     text = _rendered(chosen, county, rows, by, comparison, color=asked.color, file=file)
     deliver(text, file, quiet=asked.quiet)

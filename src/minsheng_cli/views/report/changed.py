@@ -111,7 +111,11 @@ def _moved(comparison: Comparison) -> str:
 
 
 def _names(changes: Iterable[ProjectChange]) -> str:
-    names = [each.now.project.name for each in changes]
+    return named([each.now.project.name for each in changes])
+
+
+def named(names: Sequence[str]) -> str:
+    """Names in a sentence, as many as a person would read."""
     return "、".join(names[:MOST_NAMED]) + ("等" if len(names) > MOST_NAMED else "")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from minsheng_cli.git.repository import SHORT
 from minsheng_cli.kinds.milestone import Milestone
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.model.plan import AnyIndicator, Deadline, Header
@@ -17,14 +18,12 @@ from minsheng_cli.status.comparison import (
 )
 from minsheng_cli.status.standing import DepartmentStanding, GroupStanding, IndicatorStanding, ProjectStanding
 from minsheng_cli.terms import KIND_WORDS, NO_AREA, SAMPLE, shortened
-from minsheng_cli.views.report.changed import MOST_NAMED, NOW, THEN
+from minsheng_cli.views.report.changed import NOW, THEN, named
 from minsheng_cli.views.report.facts import reporting
 from minsheng_cli.views.report.notes import left_out
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.words import amount, day_word, month_word, rate_word, status_word
 
-_SHORT = 8
-"""Signs of a commit's id that people are shown."""
 _MOST = 40
 """Characters of a revision as it was typed that a report repeats."""
 _SORTS = {"project": "项目", "indicator": "指标", "department": "部门", "area": "领域"}
@@ -33,7 +32,7 @@ _SORTS = {"project": "项目", "indicator": "指标", "department": "部门", "a
 def taken(as_of: AsOf) -> str:
     """Which commit was taken, behind what was asked for where that says more: `v1，提交1a2b3c4d，2023-09-05`."""
     date = as_of.date.isoformat() if as_of.date else "日期不明"
-    commit = f"提交{as_of.commit[:_SHORT]}，{date}"
+    commit = f"提交{as_of.commit[:SHORT]}，{date}"
     if as_of.day:
         return f"到{as_of.revision}为止，{commit}"
     asked = " ".join(as_of.revision.splitlines())
@@ -68,7 +67,7 @@ def differences(comparison: Comparison) -> list[str]:
         for here, there, names, others in ((NOW, THEN, new, old), (THEN, NOW, old, new)):
             only = [names[each] for each in names if each not in others]
             if only:
-                said.append(f"{here}有、{there}没有的{what}{len(only)}{classifier}：{_named(only)}")
+                said.append(f"{here}有、{there}没有的{what}{len(only)}{classifier}：{named(only)}")
     return said
 
 
@@ -78,10 +77,6 @@ def _projects(projects: Iterable[ProjectStanding]) -> dict[str, str]:
 
 def _groups(groups: Iterable[GroupStanding]) -> dict[str, str]:
     return {each.id: each.name for each in groups}
-
-
-def _named(names: Sequence[str]) -> str:
-    return "、".join(names[:MOST_NAMED]) + ("等" if len(names) > MOST_NAMED else "")
 
 
 def _plans(comparison: Comparison) -> list[str]:
@@ -126,9 +121,9 @@ def replanned(change: ProjectChange, comparison: Comparison, said: Sequence[str]
         ("领域", *_areas(comparison, then.area, now.area)),
     )
     if change.came:
-        told.append(f"{THEN}没有的指标：{_named([each.indicator.name for each in change.came])}")
+        told.append(f"{THEN}没有的指标：{named([each.indicator.name for each in change.came])}")
     if change.left:
-        told.append(f"{NOW}没有的指标：{_named([_with_figure(each) for each in change.left])}")
+        told.append(f"{NOW}没有的指标：{named([_with_figure(each) for each in change.left])}")
     for each in change.indicators:
         if words := redefined(each, comparison):
             told.append(f"{each.now.indicator.name}{'，'.join(words)}")
@@ -172,15 +167,18 @@ def _targets(change: IndicatorChange) -> list[str]:
 
 
 def _due(change: IndicatorChange) -> list[str]:
-    """That another part of it is due by now, where the same report stands against the same target."""
-    if change.reported or change.then.target != change.now.target:
+    """That something else is due of it by now (a schedule, a requirement of its own), where nothing else tells why."""
+    if change.then.target != change.now.target or not change.same_measure:
         return []
-    before = {each.deadline.id: each for each in change.then.deadlines}
+    before = {(each.deadline.id, each.deadline.date): each for each in change.then.deadlines}
+    asked = [(before.get((each.deadline.id, each.deadline.date)), each) for each in change.now.deadlines]
     moved = any(
-        each.deadline.id in before and before[each.deadline.id].expected != each.expected
-        for each in change.now.deadlines
+        was is not None
+        and was.deadline.percent == each.deadline.percent
+        and (was.expected, was.required) != (each.expected, each.required)
+        for was, each in asked
     )
-    return ["应完成的数改了（时间表或时限的要求改了）"] if moved else []
+    return ["应完成的数改了"] if moved else []
 
 
 def _made_of(indicator: AnyIndicator) -> object:
@@ -215,7 +213,7 @@ def regrouped(change: GroupChange) -> list[str]:
         told += [f"月报{'→'.join(states)}"] if states[0] != states[1] else []
     for here, there, counted in ((NOW, THEN, change.came), (THEN, NOW, change.left)):
         if counted:
-            told.append(f"{here}有、{there}没有：{_named([_counted(each) for each in counted])}")
+            told.append(f"{here}有、{there}没有：{named([_counted(each) for each in counted])}")
     return told
 
 
