@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from tests.repositories import Kept
+from tests.conftest import write_ledger
+from tests.repositories import Repository
 
 THEN = {
     "projects.yaml": """
@@ -128,10 +130,23 @@ reports:
 KNOWN_THEN, KNOWN_NOW = "2025-07-09T22:00:00+08:00", "2025-08-02T10:00:00+08:00"
 
 
-def kept(top: Path) -> Kept:
+class Kept(Repository):
+    """A repository with a ledger at its top, or in a folder."""
+
+    def __init__(self, path: Path, folder: str = "") -> None:
+        super().__init__(path)
+        self.root = path / folder
+
+    def keep(self, when: str, files: Mapping[str, str | bytes] | None = None, author: str = "王芳") -> str:
+        """Commit everything as it stands, with these files by their names under data/; the commit's id."""
+        write_ledger(self.root, files or {})
+        return self.commit(day=when, author=author)
+
+
+def kept(path: Path) -> Kept:
     """The ledger with both commits, the later one checked out."""
-    made = Kept(top)
-    made.commit(KNOWN_THEN, THEN)
-    (top / "data" / "progress" / "c.yaml").unlink()
-    made.commit(KNOWN_NOW, NOW)
+    made = Kept(path)
+    made.keep(KNOWN_THEN, THEN)
+    (path / "data" / "progress" / "c.yaml").unlink()
+    made.keep(KNOWN_NOW, NOW)
     return made

@@ -27,17 +27,6 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-QUIET_GIT = {
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_AUTHOR_NAME": "台账员",
-    "GIT_AUTHOR_EMAIL": "keeper@example.invalid",
-    "GIT_COMMITTER_NAME": "台账员",
-    "GIT_COMMITTER_EMAIL": "keeper@example.invalid",
-}
-"""What git is told so that no setting of the machine plays a part."""
-
-
 @dataclass(frozen=True)
 class Result:
     """What a run of the command gave."""
@@ -67,13 +56,6 @@ def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
         "TERM",
     ):
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def quiet_git(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Git as it answers on every machine."""
-    for name, value in QUIET_GIT.items():
-        monkeypatch.setenv(name, value)
 
 
 @pytest.fixture

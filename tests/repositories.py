@@ -1,44 +1,76 @@
-"""Real repositories for tests: ledgers whose files are committed day by day, by the git program."""
+"""Real git repositories for tests: who commits what and when is given, so that ids are always the same."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.conftest import QUIET_GIT, write_ledger
+ROOT = Path(__file__).parent.parent
+SURROUNDINGS = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C.UTF-8",
+}
 
 
-class Kept:
-    """A ledger in a repository of its own, or in a folder of one."""
+class Repository:
+    """A repository at `path`, made with `git init` or `git clone`."""
 
-    def __init__(self, top: Path, ledger: str = "") -> None:
-        self.top = top
-        self.root = top / ledger
-        self.root.mkdir(parents=True, exist_ok=True)
-        self.git("init", "-q", "-b", "main", "--object-format=sha1")
+    def __init__(self, path: Path, *, clone: Path | None = None, bare: bool = False) -> None:
+        self.path = path
+        path.mkdir(parents=True, exist_ok=True)
+        if clone is not None:
+            self.git("clone", "-q", str(clone), ".")
+        else:
+            self.git("init", "-q", "-b", "main", *(["--bare"] if bare else []))
 
-    def git(self, *words: str, when: str = "2025-01-01T08:00:00+08:00", **more: str) -> str:
-        """What git answers; `when` is the time of whatever it commits."""
-        env = {**os.environ, **QUIET_GIT, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, **more}
-        done = subprocess.run(["git", *words], cwd=self.top, env=env, capture_output=True, check=True)
-        return done.stdout.decode("utf-8").strip()
+    def git(self, *words: str, author: str = "王芳", day: str = "2023-09-05", check: bool = True) -> str:
+        """What git prints; `day` may have its time with it."""
+        moment = day if "T" in day or "@" in day else f"{day}T09:00:00+0800"
+        who = {
+            f"GIT_{role}_{what}": value
+            for role in ("AUTHOR", "COMMITTER")
+            for what, value in (("NAME", author), ("EMAIL", "user@example.com"), ("DATE", moment))
+        }
+        done = subprocess.run(
+            ["git", *words],
+            cwd=self.path,
+            env={**os.environ, **SURROUNDINGS, **who},
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+        assert done.returncode == 0 or not check, done.stderr.decode()
+        return done.stdout.decode("utf-8", "replace").strip()
 
     def write(self, files: Mapping[str, str | bytes]) -> None:
-        """Files by their names under data/, not committed."""
-        write_ledger(self.root, files)
+        """Files by their paths, whole; folders are made."""
+        for name, text in files.items():
+            path = self.path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
-    def commit(self, when: str, files: Mapping[str, str | bytes] | None = None, **more: str) -> str:
-        """Commit everything as it stands, with these files; the commit's id."""
-        self.write(files or {})
+    def replace(self, name: str, old: str, new: str) -> None:
+        """Put one text in another's place, which must be there."""
+        text = (self.path / name).read_text("utf-8")
+        assert old in text
+        (self.path / name).write_text(text.replace(old, new), "utf-8")
+
+    def commit(self, message: str = "月报", *, author: str = "王芳", day: str = "2023-09-05") -> str:
+        """Commit all that is different; the commit's id."""
         self.git("add", "-A")
-        self.git("commit", "-q", "--allow-empty", "-m", "月报", when=when, **more)
+        self.git("commit", "-q", "--allow-empty", "-m", message, author=author, day=day)
         return self.git("rev-parse", "HEAD")
 
 
-def with_history(root: Path) -> None:
-    """Two commits of a ledger that stands there, of September 2023."""
-    made = Kept(root)
-    made.commit("2023-09-05T10:00:00+08:00")
-    made.commit("2023-09-08T10:00:00+08:00")
+def shipped(path: Path) -> Repository:
+    """A repository with the ledger that comes along, as it is and as it was a commit ago."""
+    made = Repository(path)
+    shutil.copytree(ROOT / "data", path / "data")
+    made.commit("计划和进度")
+    made.commit("没有改什么")
+    return made

@@ -34,6 +34,8 @@ from minsheng_cli.terms import (
 )
 from tests.as_of_ledger import kept
 from tests.conftest import ROOT, Minsheng, write_ledger
+from tests.repositories import Repository
+from tests.review.county import FILES, HOUSING, HOUSING_AUGUST
 
 DOCS = ROOT / "docs"
 SOURCE = ROOT / "src" / "minsheng_cli"
@@ -179,6 +181,8 @@ _LEAVES = {
     "as_of.gone.indicators[].items",
     "project.indicators[].items",
     "indicators[].months[].items",
+    "changes[].old",
+    "changes[].new",
 }
 """Objects whose keys are the plan's own."""
 
@@ -194,6 +198,12 @@ _LISTS = {
     "indicators[].schedule[]": "show",
     "indicators[].months[]": "show",
     "indicators[].months[].deadlines[]": "show",
+    "commits": "diff",
+    "changes[]": "diff",
+    "effects": "diff",
+    "effects.projects[]": "diff",
+    "effects.projects[].deadlines[]": "diff",
+    "effects.departments[]": "diff",
 }
 """Lists of other documents than the report."""
 
@@ -215,7 +225,7 @@ def documented(document: str) -> set[str]:
     found = set()
     for row in rows("json.md", "字段"):
         section = row.heading.split("`")[1]
-        if section in ("(report)", "(show)", "(validate)", "(rules)"):
+        if section in ("(report)", "(show)", "(validate)", "(rules)", "(diff)"):
             owner, prefix = section.strip("()"), ""
         else:
             owner, prefix = _LISTS.get(section, "report"), f"{section}."
@@ -237,7 +247,6 @@ def test_report_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
     assert all(".compare" in f".{path}" for path in compared - plain)
 
 
-@pytest.mark.usefixtures("quiet_git")
 def test_report_json_beside_a_revision_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
     report = ("report", "--ledger", kept(tmp_path).root, "--as-of", "HEAD~1", "--format", "json")
     found = {path for path in paths(minsheng(*report).json) if ".as_of" in f".{path}"}
@@ -257,6 +266,17 @@ def test_show_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
         if path.startswith("projects[].") and ".compare" not in path and ".as_of" not in path
     }
     assert real == documented("show") | shared
+
+
+def test_diff_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
+    county = Repository(tmp_path / "county")
+    county.write(FILES)
+    county.commit()
+    county.write({"data/progress/housing.yaml": HOUSING + HOUSING_AUGUST})
+    found = set(paths(minsheng("diff", "--format", "json", "--ledger", county.path).json))
+    statuses = {path for path in found if path.startswith("effects.by_status[].")}
+    assert found - statuses == documented("diff")
+    assert {path.rpartition(".")[2] for path in statuses} == set(STATUS_WORDS)
 
 
 def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:

@@ -224,7 +224,6 @@ def test_departments_and_areas(ledger: Path, month: str, compare: str, minsheng:
             )
 
 
-@pytest.mark.usefixtures("quiet_git")
 def test_beside_a_revision(tmp_path: Path, minsheng: Minsheng) -> None:
     """Then, now and the difference; what only one side has is in every format, too."""
     common = ("report", "--ledger", kept(tmp_path).root, "--as-of", "HEAD~1")

@@ -20,7 +20,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from bench.county import county
 from bench.ledger import write_ledger
-from tests.repositories import with_history
+from tests.repositories import Repository
 
 PACKAGE = "minsheng_cli"
 LIBRARIES = {"typer", "yaml", "pydantic", "rich"}
@@ -129,7 +129,7 @@ class Programs:
         if name == "completion":
             env |= {"_MINSHENG_COMPLETE": "complete_bash", "_MINSHENG_LINE": "minsheng report -d housing"}
         if "--as-of" in COMMANDS[name]:
-            with_history(self._sound)
+            Repository(self._sound).commit()
         given = [argument.format(broken=self._broken) for argument in COMMANDS[name]]
         command = [sys.executable, "-c", _PROGRAM, *given]
         done = subprocess.run(command, cwd=self._root, env=env, capture_output=True, timeout=60, check=False)

@@ -14,11 +14,10 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.as_of_ledger import KNOWN_NOW, KNOWN_THEN, NOW, THEN, kept
+from tests.as_of_ledger import KNOWN_NOW, KNOWN_THEN, NOW, THEN, Kept, kept
 from tests.conftest import Minsheng, write_ledger
-from tests.repositories import Kept
+from tests.repositories import SURROUNDINGS
 
-pytestmark = pytest.mark.usefixtures("quiet_git")
 BYS = ("project", "indicator", "department", "area")
 FORMATS = ("table", "markdown", "csv", "json")
 
@@ -28,7 +27,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     """Read only: the ledger of tests/as_of_ledger.py, with names for its first commit."""
     made = kept(tmp_path_factory.mktemp("shared"))
     made.git("tag", "first", "main~1")
-    made.git("tag", "-a", "-m", "七月", "told", "main~1", when="2025-08-05T10:00:00+08:00")
+    made.git("tag", "-a", "-m", "七月", "told", "main~1", day="2025-08-05T10:00:00+08:00")
     made.git("branch", "then", "main~1")
     return made
 
@@ -83,8 +82,8 @@ def test_a_day_ends_at_midnight_in_beijing(
     zone: str, own: Kept, minsheng: Minsheng, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", zone)
-    last = own.commit("2025-09-10T23:59:59+08:00")
-    own.commit("2025-09-10T16:00:00+00:00")
+    last = own.keep("2025-09-10T23:59:59+08:00")
+    own.keep("2025-09-10T16:00:00+00:00")
     told = document(minsheng, own, "2025-09-10")["as_of"]
     assert (told["commit"], told["date"]) == (last, "2025-09-10")
     told = document(minsheng, own, "2025-09-11")["as_of"]
@@ -94,9 +93,9 @@ def test_a_day_ends_at_midnight_in_beijing(
 def test_what_a_merge_brought_in_was_not_known_before_it(own: Kept, minsheng: Minsheng) -> None:
     before = own.git("rev-parse", "HEAD")
     own.git("checkout", "-q", "-b", "housing")
-    own.commit("2025-09-05T10:00:00+08:00", {"progress/a.yaml": NOW["progress/a.yaml"] + "# 核过\n"})
+    own.keep("2025-09-05T10:00:00+08:00", {"progress/a.yaml": NOW["progress/a.yaml"] + "# 核过\n"})
     own.git("checkout", "-q", "main")
-    own.git("merge", "-q", "--no-ff", "-m", "并入", "housing", when="2025-09-12T10:00:00+08:00")
+    own.git("merge", "-q", "--no-ff", "-m", "并入", "housing", day="2025-09-12T10:00:00+08:00")
     assert document(minsheng, own, "2025-09-10")["as_of"]["commit"] == before
     assert document(minsheng, own, "2025-09-12")["as_of"]["commit"] == own.git("rev-parse", "HEAD")
 
@@ -108,7 +107,7 @@ def test_a_tag_with_the_name_of_a_day_is_meant_first(own: Kept, minsheng: Minshe
 
 def test_a_commit_that_says_no_time_has_no_date(own: Kept, minsheng: Minsheng) -> None:
     for number, when in enumerate(("@99999999999999 +0000", "@0 +0000")):
-        told = document(minsheng, own, own.commit(when, {"x.yaml": str(number)}))["as_of"]
+        told = document(minsheng, own, own.keep(when, {"x.yaml": str(number)}))["as_of"]
         assert told["date"] == (None, "1970-01-01")[number]
     table = minsheng("report", "--ledger", own.root, "--as-of", "HEAD~1")
     assert (table.code, "日期不明）比" in table.out) == (0, True)
@@ -117,15 +116,15 @@ def test_a_commit_that_says_no_time_has_no_date(own: Kept, minsheng: Minsheng) -
 @pytest.mark.parametrize("place", ["subfolder", "worktree", "moved"])
 def test_wherever_the_ledger_is_kept(place: str, tmp_path: Path, minsheng: Minsheng) -> None:
     made = Kept(tmp_path / "top", "县/台账" if place == "subfolder" else "")
-    first = made.commit(KNOWN_THEN, THEN)
+    first = made.keep(KNOWN_THEN, THEN)
     if place == "worktree":
         made.git("worktree", "add", "-q", "--detach", str(tmp_path / "other"))
         made.root = tmp_path / "other"
     if place == "moved":
-        (made.top / "新").mkdir()
+        (made.path / "新").mkdir()
         made.git("mv", "data", "新/data")
-        made.root = made.top / "新"
-        made.commit(KNOWN_NOW)
+        made.root = made.path / "新"
+        made.keep(KNOWN_NOW)
     assert document(minsheng, made, first, "--month", "2025-05")["as_of"]["summary"]["projects"] == 3
 
 
@@ -231,12 +230,12 @@ def test_what_changed_since_in_words(
     old: str, new: str, name: str, said: str, tmp_path: Path, minsheng: Minsheng
 ) -> None:
     made = Kept(tmp_path)
-    made.commit(KNOWN_THEN, THEN)
+    made.keep(KNOWN_THEN, THEN)
     files = {file: text for file, text in THEN.items() if old in text}
     assert files
     file, text = next((file, text) for file, text in files.items() if file != "progress/b.yaml")
     place = text.rindex(old)
-    made.write({file: f"{text[:place]}{new}{text[place + len(old) :]}"})
+    write_ledger(made.root, {file: f"{text[:place]}{new}{text[place + len(old) :]}"})
     common = ("report", "--ledger", tmp_path, "--as-of", "HEAD", "--by", "indicator")
     written = minsheng(*common, "--format", "csv")
     assert written.code == 0, written.err
@@ -250,8 +249,8 @@ def test_what_changed_since_in_words(
 
 def test_files_broken_then_are_left_out_and_that_is_said(own: Kept, minsheng: Minsheng) -> None:
     broken = THEN["progress/a.yaml"].replace("homes: 9", "homes: 九套")
-    bad = own.commit("2025-08-10T10:00:00+08:00", {"progress/a.yaml": broken})
-    own.commit("2025-08-11T10:00:00+08:00", {"progress/a.yaml": NOW["progress/a.yaml"]})
+    bad = own.keep("2025-08-10T10:00:00+08:00", {"progress/a.yaml": broken})
+    own.keep("2025-08-11T10:00:00+08:00", {"progress/a.yaml": NOW["progress/a.yaml"]})
     sentence = "【当时台账有错】甲局的文件有错，没有算入，有关指标按0计：data/progress/a.yaml"
     common = ("report", "--ledger", own.root, "--as-of", bad)
     for more in ((), ("--format", "markdown")):
@@ -266,7 +265,7 @@ def test_files_broken_then_are_left_out_and_that_is_said(own: Kept, minsheng: Mi
 
 
 def test_the_present_ledger_must_be_sound_as_always(own: Kept, minsheng: Minsheng) -> None:
-    own.write({"progress/d.yaml": NOW["progress/d.yaml"].replace("wells: 2", "wells: 2眼")})
+    write_ledger(own.root, {"progress/d.yaml": NOW["progress/d.yaml"].replace("wells: 2", "wells: 2眼")})
     common = ("report", "--ledger", own.root, "--as-of", "HEAD")
     refused = minsheng(*common)
     assert (refused.code, refused.out) == (1, "")
@@ -329,14 +328,14 @@ def test_without_git(shared: Kept, minsheng: Minsheng, monkeypatch: pytest.Monke
 
 def test_before_the_first_commit(tmp_path: Path, minsheng: Minsheng) -> None:
     made = Kept(tmp_path)
-    made.write(NOW)
+    write_ledger(made.root, NOW)
     for revision in ("HEAD", "2025-07-10"):
         result = minsheng("report", "--ledger", made.root, "--as-of", revision)
         assert (result.code, "仓库里还没有提交" in result.err) == (2, True)
 
 
 def test_a_shallow_clone(shared: Kept, tmp_path: Path, minsheng: Minsheng) -> None:
-    shared.git("clone", "-q", "--depth", "1", f"file://{shared.top}", str(tmp_path / "few"))
+    shared.git("clone", "-q", "--depth", "1", f"file://{shared.path}", str(tmp_path / "few"))
     for revision in ("first", "HEAD~1", "2025-07-10"):
         result = minsheng("report", "--ledger", tmp_path / "few", "--as-of", revision)
         assert (result.code, "git fetch --unshallow" in result.err) == (2, True)
@@ -346,7 +345,8 @@ def test_a_shallow_clone(shared: Kept, tmp_path: Path, minsheng: Minsheng) -> No
 def test_a_repository_of_somebody_else(
     shared: Kept, minsheng: Minsheng, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    for name, value in {**SURROUNDINGS, "GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"}.items():
+        monkeypatch.setenv(name, value)
     result = minsheng("report", "--ledger", shared.root, "--as-of", "first")
     assert (result.code, "仓库属于别的用户" in result.err) == (2, True)
 
@@ -354,11 +354,11 @@ def test_a_repository_of_somebody_else(
 def test_a_revision_without_a_ledger_that_could_be_shown(own: Kept, minsheng: Minsheng) -> None:
     own.git("checkout", "-q", "--orphan", "empty")
     own.git("rm", "-rqf", ".")
-    (own.top / "README").write_text("无")
-    empty = own.commit("2025-01-02T10:00:00+08:00")
-    broken = own.commit("2025-01-03T10:00:00+08:00", {"projects.yaml": "plan: [\n"})
+    (own.path / "README").write_text("无")
+    empty = own.keep("2025-01-02T10:00:00+08:00")
+    broken = own.keep("2025-01-03T10:00:00+08:00", {"projects.yaml": "plan: [\n"})
     another = NOW["projects.yaml"].replace("2025", "2024").replace("2026", "2025")
-    earlier = own.commit("2025-01-04T10:00:00+08:00", {"projects.yaml": another})
+    earlier = own.keep("2025-01-04T10:00:00+08:00", {"projects.yaml": another})
     own.git("checkout", "-q", "main")
     for revision, sentence in (
         (empty, "里还没有这本台账"),
@@ -393,15 +393,14 @@ def test_nothing_that_a_revision_holds_acts(by: str, tmp_path: Path, minsheng: M
     plan = THEN["projects.yaml"].replace("试县2025年民生实事（征求意见稿）", json.dumps(trap))
     for number, name in enumerate(names):
         plan = plan.replace(f": {name}", f": {json.dumps(f'{trap}{number}')}")
-    made.commit(
+    made.keep(
         KNOWN_THEN,
         {**THEN, "projects.yaml": plan},
-        GIT_AUTHOR_NAME="\x1b[31m坏\u202e",
-        GIT_COMMITTER_NAME="=cmd|' /C calc'!A0",
+        author="\x1b[31m=cmd|' /C calc'!A0\u202e",
     )
     made.git("tag", "=cmd|'!A1@everyone<img/>#1")
     (tmp_path / "data" / "progress" / "c.yaml").unlink()
-    made.commit(KNOWN_NOW, NOW)
+    made.keep(KNOWN_NOW, NOW)
     revision = "=cmd|'!A1@everyone<img/>#1" if by != "area" else "HEAD^{/^.}~1"
     common = ("report", "--ledger", made.root, "--as-of", revision, "--by", by)
     made_of = {name: minsheng(*common, "--format", name) for name in FORMATS}
@@ -428,10 +427,10 @@ def test_a_revision_may_be_long(shared: Kept, minsheng: Minsheng) -> None:
 
 
 def test_the_working_tree_is_only_read(own: Kept, minsheng: Minsheng) -> None:
-    own.write({"progress/new.txt": "不相干"})
+    write_ledger(own.root, {"progress/new.txt": "不相干"})
     before = own.git("status", "--porcelain", "--branch"), own.git("rev-parse", "HEAD")
-    copied = shutil.copytree(own.top, own.top.parent / "copied")
+    copied = shutil.copytree(own.path, own.path.parent / "copied")
     assert minsheng("report", "--ledger", own.root, "--as-of", "main~1").code == 0
     assert (own.git("status", "--porcelain", "--branch"), own.git("rev-parse", "HEAD")) == before
-    for path in (own.top / "data").rglob("*.yaml"):
-        assert path.read_bytes() == (copied / path.relative_to(own.top)).read_bytes()
+    for path in (own.path / "data").rglob("*.yaml"):
+        assert path.read_bytes() == (copied / path.relative_to(own.path)).read_bytes()

@@ -29,7 +29,6 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return kept(tmp_path_factory.mktemp("as-of")).root
 
 
-@pytest.mark.usefixtures("quiet_git")
 @pytest.mark.parametrize("name", CASES)
 def test_output(
     name: str, ledger: Path, minsheng: Minsheng, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch

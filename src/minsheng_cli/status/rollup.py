@@ -80,10 +80,22 @@ def project_in(
     return _project(_known(ledger, own_series(figures, project), month, left_out), project)
 
 
+def indicator_in(figures: Figures, header: Header, name: str, month: Month) -> IndicatorStanding | None:
+    """One indicator in `month`, as `roll_up` has it; None where the plan has none of that id."""
+    if name not in figures.series:
+        return None
+    course = courses(_resting_on(figures, [name]), month)[name]
+    return stand(course, header, month, left_out=False)
+
+
 def own_series(figures: Figures, project: Project) -> dict[str, Series]:
     """The series that a project's standing rests on: its indicators', and those that its totals add up."""
+    return _resting_on(figures, [indicator.id for indicator in project.indicators])
+
+
+def _resting_on(figures: Figures, waiting: list[str]) -> dict[str, Series]:
+    """The series of these indicators, and those that the totals among them add up."""
     found: dict[str, Series] = {}
-    waiting = [indicator.id for indicator in project.indicators]
     while waiting:
         name = waiting.pop()
         if name not in found and name in figures.series:
