@@ -104,7 +104,6 @@ projects:
   - no: 2
     id: trees-project
     name: 植树
-    area: green
     lead: d
     indicators:
       - {id: trees, name: 植树, kind: quantity, target: 100, unit: 棵}

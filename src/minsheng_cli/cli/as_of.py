@@ -74,7 +74,7 @@ def _day(wanted: str) -> datetime.date | None:
         try:
             return datetime.date.fromisoformat(wanted)
         except ValueError:
-            raise Mistake(f"没有 {wanted} 这一天", "日期写成 2023-09-10 这样") from None
+            raise Mistake(f"没有 {wanted} 这一天", "日期写成 2025-09-10 这样") from None
     if meant := mended_day(wanted):
         raise Mistake(
             f"没有“{one_line(wanted)}”这个版本；是日期的，要写全年月日", f"是不是 --as-of {meant}？"

@@ -19,7 +19,7 @@ from minsheng_cli.status.standing import (
     URGENCY,
     IndicatorStanding,
 )
-from minsheng_cli.views.report.facts import points, problems
+from minsheng_cli.views.report.facts import NOW, THEN, named, points, problems
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import reason
 from minsheng_cli.views.words import (
@@ -37,10 +37,7 @@ from minsheng_cli.views.words import (
 
 UNCHANGED = "没有变化"
 NOT_HEARD = "没有新报数"
-MOST_NAMED = 20
-"""Projects that a sentence of the summary names; all of them stand below it."""
 ROUNDED = "增减按没有舍入的数算，与{both}的百分数直接相减可能差0.1。"
-THEN, NOW = "当时", "现在"
 BROKEN_THERE = "文件有错"
 """Why one side alone has no figure."""
 
@@ -112,11 +109,6 @@ def _moved(comparison: Comparison) -> str:
 
 def _names(changes: Iterable[ProjectChange]) -> str:
     return named([each.now.project.name for each in changes])
-
-
-def named(names: Sequence[str]) -> str:
-    """Names in a sentence, as many as a person would read."""
-    return "、".join(names[:MOST_NAMED]) + ("等" if len(names) > MOST_NAMED else "")
 
 
 def status_change(change: ProjectChange | IndicatorChange) -> str:

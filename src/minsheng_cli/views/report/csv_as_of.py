@@ -7,9 +7,9 @@ from typing import Any
 
 from minsheng_cli.status.comparison import Comparison
 from minsheng_cli.views.csv_lines import Cell
-from minsheng_cli.views.report.changed import THEN
-from minsheng_cli.views.report.csv_changes import Fill, Seen, fills, then
+from minsheng_cli.views.report.csv_changes import Fill, Seen, then
 from minsheng_cli.views.report.csv_columns import columns, day_cell, marks
+from minsheng_cli.views.report.facts import THEN
 from minsheng_cli.views.report.known_then import gone_now, not_then
 from minsheng_cli.views.report.rows import Rows
 
@@ -54,14 +54,16 @@ def _said(fill: Fill, by: str) -> Fill:
     """What is different; or that only one side has the row."""
 
     def cell(seen: Seen) -> Cell:
-        if seen.change is not None:
+        if seen.change is not None or not seen.one:
             return fill(seen)
         return not_then(by) if seen.then is None else gone_now(by)
 
     return cell
 
 
-def gone_lines(comparison: Comparison, rows: Rows, by: str, titles: Sequence[str]) -> list[list[Cell]]:
+def gone_lines(
+    comparison: Comparison, rows: Rows, by: str, titles: Sequence[str], told: dict[str, Fill]
+) -> list[list[Cell]]:
     """The lines of what only the revision has: what it was, and what was known of it."""
     shown: dict[str, Sequence[Any]] = {
         "project": rows.projects,
@@ -70,7 +72,6 @@ def gone_lines(comparison: Comparison, rows: Rows, by: str, titles: Sequence[str
         "area": rows.areas,
     }
     own = {title: fill for title, fill in columns(comparison.then, rows, by).items() if title in _NAMED}
-    told = fills(comparison, by)
 
     def cell(title: str, row: Any) -> Cell:
         if title in own:

@@ -10,7 +10,6 @@ from minsheng_cli.status.comparison import Comparison, GroupChange, IndicatorCha
 from minsheng_cli.status.standing import DepartmentStanding, IndicatorStanding, ProjectStanding
 from minsheng_cli.views.csv_lines import Cell
 from minsheng_cli.views.report.changed import (
-    THEN,
     group_line,
     indicator_line,
     project_line,
@@ -19,13 +18,11 @@ from minsheng_cli.views.report.changed import (
 from minsheng_cli.views.report.csv_columns import (
     Columns,
     month_cell,
-    points_cell,
-    rate_cell,
     target_cell,
     target_percent_cell,
     yes,
 )
-from minsheng_cli.views.report.facts import reporting
+from minsheng_cli.views.report.facts import THEN, in_percent, in_points, reporting
 from minsheng_cli.views.words import deadline_status_word, deadline_word, done, status_word
 
 MONTH = "对比月"
@@ -36,41 +33,35 @@ class Seen(NamedTuple):
 
     then: Any
     change: Any
+    one: bool = True
+    """It is one project, one area …; not so the projects of no area, which have no mean."""
 
 
 Fill = Callable[[Seen], Cell]
 
 
-def changed_columns(comparison: Comparison, by: str) -> Columns:
+def changed_columns(comparison: Comparison, by: str, fills: dict[str, Fill]) -> Columns:
     """What the other side held, and what is different."""
     changes: dict[str, Any] = getattr(comparison, f"{by}s")
 
     def of(fill: Fill) -> Callable[[Any], Cell]:
-        """Nothing for the projects of no area, which have no mean."""
-
         def cell(row: Any) -> Cell:
             name = row.project.id if by == "project" else row[1].indicator.id if by == "indicator" else row.id
             change = changes.get(name)
-            return fill(Seen(change and change.then, change)) if name else None
+            return fill(Seen(change and change.then, change, bool(name)))
 
         return cell
 
-    filled: Columns = {title: of(fill) for title, fill in fills(comparison, by).items()}
-    if comparison.as_of is None:
-        month = month_cell(comparison.then.month)
-        return {MONTH: lambda _: month, **filled}
-    return filled
+    return {title: of(fill) for title, fill in fills.items()}
 
 
-def fills(comparison: Comparison, by: str) -> dict[str, Fill]:
+def changed_fills(comparison: Comparison, by: str) -> dict[str, Fill]:
     """The columns' titles, and how each is filled."""
     made = {"project": _projects, "indicator": _indicators, "department": _departments, "area": _areas}
-    filled = made[by](comparison, MONTH if comparison.as_of is None else THEN)
-    if comparison.as_of is None:
-        return filled
-    from minsheng_cli.views.report.csv_as_of import as_of_fills
-
-    return as_of_fills(comparison, by, filled)
+    if comparison.as_of is not None:
+        return made[by](comparison, THEN)
+    month = month_cell(comparison.then.month)
+    return {MONTH: lambda _: month, **made[by](comparison, MONTH)}
 
 
 def then(fill: Callable[[Any], Cell]) -> Fill:
@@ -110,8 +101,8 @@ def _projects(comparison: Comparison, word: str) -> dict[str, Fill]:
 
     return {
         **_moved(word),
-        f"{word}完成率（%）": then(lambda each: rate_cell(each.completion, full=each.full)),
-        "完成率增减（百分点）": _change(lambda change: points_cell(change.completion)),
+        f"{word}完成率（%）": then(lambda each: in_percent(each.completion, full=each.full)),
+        "完成率增减（百分点）": _change(lambda change: in_points(change.completion)),
         **_towards(comparison, word),
         "变化": _change(line),
     }
@@ -129,8 +120,8 @@ def _indicators(comparison: Comparison, word: str) -> dict[str, Fill]:
         "累计完成增减": _change(lambda change: None if change.done is None else exact(change.done)),
         f"{word}底数": then(lambda each: each.point.reading.eligible if each.point else None),
         f"{word}节点": then(lambda each: each.point.reading.stage if each.point else None),
-        f"{word}完成率（%）": then(lambda each: rate_cell(each.rate)),
-        "完成率增减（百分点）": _change(lambda change: points_cell(change.rate)),
+        f"{word}完成率（%）": then(lambda each: in_percent(each.rate)),
+        "完成率增减（百分点）": _change(lambda change: in_points(change.rate)),
         f"{word}沿用": then(lambda each: month_cell(each.carried_from)),
         "有新月报": _change(lambda change: yes(change.reported)),
         **_towards(comparison, word),
@@ -154,8 +145,8 @@ def _groups(comparison: Comparison, word: str, more: dict[str, Fill]) -> dict[st
         return group_line(change, comparison)
 
     return {
-        f"{word}完成率（%）": then(lambda each: rate_cell(each.completion, full=each.full)),
-        "完成率增减（百分点）": _change(lambda change: points_cell(change.completion)),
+        f"{word}完成率（%）": then(lambda each: in_percent(each.completion, full=each.full)),
+        "完成率增减（百分点）": _change(lambda change: in_points(change.completion)),
         **more,
         "状态变化": _change(line),
     }

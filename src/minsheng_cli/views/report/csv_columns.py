@@ -9,11 +9,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from minsheng_cli.month import Month
-from minsheng_cli.numbers import derived, difference, exact, percent
+from minsheng_cli.numbers import derived, exact
 from minsheng_cli.status.standing import (
     CountyStanding,
     DepartmentStanding,
@@ -33,7 +32,7 @@ from minsheng_cli.terms import (
     SAMPLE,
 )
 from minsheng_cli.views.csv_lines import Cell
-from minsheng_cli.views.report.facts import baseline, reporting
+from minsheng_cli.views.report.facts import baseline, in_percent, in_points, reporting
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import next_step, project_step
 from minsheng_cli.views.words import deadline_status_word, deadline_word, done, joined, one_text, status_word
@@ -56,16 +55,6 @@ def columns(county: CountyStanding, rows: Rows, by: str) -> Columns:
 def month_cell(month: Month | None) -> str | None:
     """`2025年8月`."""
     return None if month is None else f"{month.year}年{month.number}月"
-
-
-def rate_cell(rate: Fraction | None, *, full: bool | None = None) -> Decimal | None:
-    """A rate in percent."""
-    return None if rate is None else percent(rate, full=full)
-
-
-def points_cell(value: Fraction | None) -> Decimal | None:
-    """A difference in percentage points."""
-    return None if value is None else difference(value)
 
 
 def target_cell(standing: IndicatorStanding) -> Decimal | None:
@@ -107,9 +96,9 @@ def _projects(county: CountyStanding, rows: Rows) -> Columns:
         "领域": lambda each: plan.areas.get(each.project.area, NO_AREA),
         "牵头单位": lambda each: plan.department_name(each.project.lead),
         "总体": lambda each: status_word(each.status),
-        "完成率（%）": lambda each: rate_cell(each.completion, full=each.full),
-        "本月增减（百分点）": lambda each: None if each.carried_from else points_cell(each.increment),
-        "应完成（%）": lambda each: rate_cell(each.expected),
+        "完成率（%）": lambda each: in_percent(each.completion, full=each.full),
+        "本月增减（百分点）": lambda each: None if each.carried_from else in_points(each.increment),
+        "应完成（%）": lambda each: in_percent(each.expected),
         "已开工": lambda each: yes(each.started),
     }
     made |= {f"{title}状态": _status(place) for place, title in enumerate(deadline_titles(county))}
@@ -143,7 +132,7 @@ def _indicators(county: CountyStanding, _: Rows) -> Columns:
         "累计完成": done,
         "底数": lambda each: each.point.reading.eligible if each.point else None,
         "节点": lambda each: each.point.reading.stage if each.point else None,
-        "完成率（%）": lambda each: rate_cell(each.rate),
+        "完成率（%）": lambda each: in_percent(each.rate),
         "新增": lambda each: None if each.increment is None else exact(each.increment),
         "上次月报": lambda each: month_cell(each.increment_since),
         "总体": lambda each: status_word(each.status),
@@ -202,7 +191,7 @@ def _groups(word: str) -> Columns:
     return {
         "代号": lambda each: each.id,
         word: lambda each: each.name,
-        "完成率（%）": lambda each: rate_cell(each.completion, full=each.full),
+        "完成率（%）": lambda each: in_percent(each.completion, full=each.full),
         "项目数": lambda each: len(each.projects),
     }
 

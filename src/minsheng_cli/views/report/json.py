@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from minsheng_cli.kinds.quantity import Quantity
-from minsheng_cli.month import Month
-from minsheng_cli.numbers import derived, difference, exact, percent
+from minsheng_cli.numbers import derived, exact
 from minsheng_cli.status.standing import (
     CountyStanding,
     DeadlineStanding,
@@ -18,7 +17,7 @@ from minsheng_cli.status.standing import (
     ProjectStanding,
 )
 from minsheng_cli.views.exact_json import dumps
-from minsheng_cli.views.report.facts import baseline
+from minsheng_cli.views.report.facts import baseline, in_percent, in_points, items_done, month_text
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.words import done
 
@@ -41,7 +40,7 @@ def render(county: CountyStanding, rows: Rows, comparison: Comparison | None = N
             "month": str(county.month),
             "sample": county.sample,
             "left_out": county.left_out,
-            "summary": {"projects": len(county.projects), **summary(county)},
+            "summary": {"projects": len(county.projects), **_summary(county)},
             **_whole(comparison, rows),
             "unreported": [each.id for each in county.unreported],
             "late": [each.id for each in county.late],
@@ -52,13 +51,12 @@ def render(county: CountyStanding, rows: Rows, comparison: Comparison | None = N
     )
 
 
-def summary(county: CountyStanding) -> dict[str, Any]:
-    """Where the county stands."""
+def _summary(county: CountyStanding) -> dict[str, Any]:
     return {
         "completed": county.counts["completed"],
         "started": sum(each.started for each in county.projects),
-        "percent": mean_percent(county.completion, full=county.full),
-        "expected_percent": mean_percent(county.expected, full=county.expected_full),
+        "percent": in_percent(county.completion, full=county.full),
+        "expected_percent": in_percent(county.expected, full=county.expected_full),
         "by_status": dict(county.counts),
     }
 
@@ -67,38 +65,27 @@ def _whole(comparison: Comparison | None, rows: Rows) -> dict[str, Any]:
     """The county on the other side; nothing where nothing is compared."""
     if comparison is None:
         return {}
-    from minsheng_cli.views.report.json_changes import whole
+    then = _summary(comparison.then)
+    if comparison.as_of is None:
+        from minsheng_cli.views.report.json_changes import whole
 
-    return whole(comparison, rows)
+        return {"compare": {"month": str(comparison.then.month), **whole(comparison, then)}}
+    from minsheng_cli.views.report.json_as_of import whole as as_of
 
-
-def mean_percent(value: Fraction | None, *, full: bool) -> Decimal | None:
-    """A mean as it is printed."""
-    return None if value is None else percent(value, full=full)
-
-
-def rate_percent(value: Fraction | None) -> Decimal | None:
-    """A rate as it is printed."""
-    return None if value is None else percent(value)
-
-
-def month_text(month: Month | None) -> str | None:
-    """A month as it is written."""
-    return None if month is None else str(month)
-
-
-def points(value: Fraction | None) -> Decimal | None:
-    """A difference in percentage points."""
-    return None if value is None else difference(value)
+    return {"as_of": as_of(comparison, then, rows)}
 
 
 def _other_side(comparison: Comparison | None, what: str, name: str) -> dict[str, Any]:
     """What an entry (of `what`: projects …) was on the other side; nothing where nothing is compared."""
     if comparison is None:
         return {}
-    from minsheng_cli.views.report.json_changes import entry
+    if comparison.as_of is None:
+        from minsheng_cli.views.report.json_changes import entry
 
-    return entry(comparison, what, name)
+        return {"compare": entry(comparison, what, name)}
+    from minsheng_cli.views.report.json_as_of import entry as as_of
+
+    return {"as_of": as_of(comparison, what, name)}
 
 
 def project_object(standing: ProjectStanding, comparison: Comparison | None = None) -> dict[str, Any]:
@@ -114,9 +101,9 @@ def project_object(standing: ProjectStanding, comparison: Comparison | None = No
         "inferred": project.inferred,
         "promise": project.promise,
         "status": standing.status,
-        "percent": mean_percent(standing.completion, full=standing.full),
-        "increment_percent": points(standing.increment),
-        "expected_percent": rate_percent(standing.expected),
+        "percent": in_percent(standing.completion, full=standing.full),
+        "increment_percent": in_points(standing.increment),
+        "expected_percent": in_percent(standing.expected),
         "started": standing.started,
         "carried_from": month_text(standing.carried_from),
         "problems": standing.problems,
@@ -160,7 +147,7 @@ def indicator_object(standing: IndicatorStanding, comparison: Comparison | None 
         "eligible": point.reading.eligible if point else None,
         "stage": point.reading.stage if point else None,
         "items": items_done(standing),
-        "percent": rate_percent(standing.rate),
+        "percent": in_percent(standing.rate),
         "increment": None if standing.increment is None else exact(standing.increment),
         "increment_since": month_text(standing.increment_since),
         "part_of": indicator.part_of,
@@ -176,15 +163,6 @@ def indicator_object(standing: IndicatorStanding, comparison: Comparison | None 
     }
 
 
-def items_done(standing: IndicatorStanding) -> dict[str, bool] | None:
-    """The named items, and which of them are done; None where the plan names none."""
-    quantity = standing.indicator if isinstance(standing.indicator, Quantity) else None
-    if quantity is None or quantity.items is None:
-        return None
-    finished = (standing.point.reading.items or ()) if standing.point else ()
-    return {name: name in finished for name in quantity.items}
-
-
 def _deadline(standing: IndicatorStanding, each: DeadlineStanding) -> dict[str, Any]:
     indicator = standing.indicator
 
@@ -195,7 +173,7 @@ def _deadline(standing: IndicatorStanding, each: DeadlineStanding) -> dict[str, 
         "id": each.deadline.id,
         "required_percent": each.required_percent,
         "expected": printed(each.expected) if indicator.counts else None,
-        "expected_percent": rate_percent(each.expected_rate),
+        "expected_percent": in_percent(each.expected_rate),
         "expected_basis": each.basis,
         "status": each.status,
         "met_in": month_text(each.met_in),
@@ -210,7 +188,7 @@ def _group(group: GroupStanding, comparison: Comparison | None, what: str) -> di
     return {
         "id": group.id,
         "name": group.name,
-        "percent": mean_percent(group.completion, full=group.full),
+        "percent": in_percent(group.completion, full=group.full),
         "projects": group.projects,
         **_other_side(comparison, what, group.id),
     }

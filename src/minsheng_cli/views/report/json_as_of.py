@@ -7,16 +7,16 @@ from typing import Any
 
 from minsheng_cli.status.comparison import Comparison, GroupChange, IndicatorChange, ProjectChange
 from minsheng_cli.status.standing import GroupStanding, IndicatorStanding, ProjectStanding
-from minsheng_cli.views.report.json_changes import compared, group_then, indicator_then, project_then
+from minsheng_cli.views.report.json_changes import group_then, indicator_then, project_then
+from minsheng_cli.views.report.json_changes import whole as changed
 from minsheng_cli.views.report.rows import Rows
 
 
-def whole(comparison: Comparison, rows: Rows) -> dict[str, Any]:
+def whole(comparison: Comparison, summary: dict[str, Any], rows: Rows) -> dict[str, Any]:
     """The county as it was known then; what only one side has is told apart, for it is in no pair."""
     as_of, then, gone = comparison.as_of, comparison.then, rows.gone or Rows([], [], [], [])
     assert as_of is not None
-    plan, told = then.plan.plan, compared(comparison)
-    told["summary"] = {"projects": len(then.projects), **told["summary"]}
+    plan, summary = then.plan.plan, {"projects": len(then.projects), **summary}
     return {
         "revision": as_of.revision,
         "commit": as_of.commit,
@@ -24,7 +24,7 @@ def whole(comparison: Comparison, rows: Rows) -> dict[str, Any]:
         "plan": {"title": plan.title, "county": plan.county, "year": plan.year},
         "sample": then.sample,
         "left_out": then.left_out,
-        **told,
+        **changed(comparison, summary),
         "gone": {
             "projects": [{"id": each.project.id, **_project(each, None)} for each in gone.projects],
             "indicators": [

@@ -13,50 +13,36 @@ from minsheng_cli.status.standing import (
     IndicatorStanding,
     ProjectStanding,
 )
-from minsheng_cli.views.report.json import items_done, mean_percent, month_text, points, rate_percent, summary
-from minsheng_cli.views.report.rows import Rows
+from minsheng_cli.views.report.facts import in_percent, in_points, items_done, month_text
 from minsheng_cli.views.words import done
 
 
-def whole(comparison: Comparison, rows: Rows) -> dict[str, Any]:
-    """The county on the other side, and which projects are different."""
-    if comparison.as_of is None:
-        return {"compare": {"month": str(comparison.then.month), **compared(comparison)}}
-    from minsheng_cli.views.report.json_as_of import whole as as_of
-
-    return {"as_of": as_of(comparison, rows)}
-
-
-def entry(comparison: Comparison, what: str, name: str) -> dict[str, Any]:
-    """What an entry (of `what`: projects …) was on the other side."""
-    if comparison.as_of is None:
-        change = getattr(comparison, what)[name]
-        return {"compare": THEN[what](change.then, change)}
-    from minsheng_cli.views.report.json_as_of import entry as as_of
-
-    return {"as_of": as_of(comparison, what, name)}
-
-
-def compared(comparison: Comparison) -> dict[str, Any]:
-    """The county on the other side, and which projects are different."""
+def whole(comparison: Comparison, summary: dict[str, Any]) -> dict[str, Any]:
+    """The county on the other side, with its summary, and which projects are different."""
     numbers = {
         "newly_completed": comparison.newly_completed,
         "newly_started": comparison.newly_started,
         "status_changed": comparison.status_changed,
     }
     return {
-        "summary": {**summary(comparison.then), "percent_change": points(comparison.completion)},
+        "summary": {**summary, "percent_change": in_points(comparison.completion)},
         **{name: [each.now.project.no for each in changes] for name, changes in numbers.items()},
     }
+
+
+def entry(comparison: Comparison, what: str, name: str) -> dict[str, Any]:
+    """What an entry (of `what`: projects …) was on the other side."""
+    change = getattr(comparison, what)[name]
+    return _ENTRIES[what](change.then, change)
 
 
 def project_then(then: ProjectStanding, change: ProjectChange | None) -> dict[str, Any]:
     """A project on the other side; without a `change` one that is gone."""
     return {
         "status": then.status,
-        "percent": mean_percent(then.completion, full=then.full),
-        **({"percent_change": points(change.completion)} if change else {}),
-        "expected_percent": rate_percent(then.expected),
+        "percent": in_percent(then.completion, full=then.full),
+        **({"percent_change": in_points(change.completion)} if change else {}),
+        "expected_percent": in_percent(then.expected),
         "started": then.started,
         "carried_from": month_text(then.carried_from),
         **_newly(change),
@@ -80,8 +66,8 @@ def indicator_then(then: IndicatorStanding, change: IndicatorChange | None) -> d
         "eligible": then.point.reading.eligible if then.point else None,
         "stage": then.point.reading.stage if then.point else None,
         "items": items_done(then),
-        "percent": rate_percent(then.rate),
-        **({"percent_change": points(change.rate)} if change else {}),
+        "percent": in_percent(then.rate),
+        **({"percent_change": in_points(change.rate)} if change else {}),
         "started": then.started,
         "carried_from": month_text(then.carried_from),
         **({"reported": change.reported} if change else {}),
@@ -93,13 +79,13 @@ def indicator_then(then: IndicatorStanding, change: IndicatorChange | None) -> d
 def group_then(then: GroupStanding, change: GroupChange | None) -> dict[str, Any]:
     """A department or an area on the other side; without a `change` one that is gone."""
     return {
-        "percent": mean_percent(then.completion, full=then.full),
-        **({"percent_change": points(change.completion)} if change else {}),
+        "percent": in_percent(then.completion, full=then.full),
+        **({"percent_change": in_points(change.completion)} if change else {}),
         **({"reported": then.reported} if isinstance(then, DepartmentStanding) else {}),
     }
 
 
-THEN: dict[str, Callable[[Any, Any], dict[str, Any]]] = {
+_ENTRIES: dict[str, Callable[[Any, Any], dict[str, Any]]] = {
     "projects": project_then,
     "indicators": indicator_then,
     "departments": group_then,

@@ -18,8 +18,7 @@ from minsheng_cli.status.comparison import (
 )
 from minsheng_cli.status.standing import DepartmentStanding, GroupStanding, IndicatorStanding, ProjectStanding
 from minsheng_cli.terms import KIND_WORDS, NO_AREA, SAMPLE, shortened
-from minsheng_cli.views.report.changed import NOW, THEN, named
-from minsheng_cli.views.report.facts import reporting
+from minsheng_cli.views.report.facts import NOW, THEN, named, reporting
 from minsheng_cli.views.report.notes import left_out
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.words import amount, day_word, month_word, rate_word, status_word
@@ -30,7 +29,7 @@ _SORTS = {"project": "项目", "indicator": "指标", "department": "部门", "a
 
 
 def taken(as_of: AsOf) -> str:
-    """Which commit was taken, behind what was asked for where that says more: `v1，提交1a2b3c4d，2023-09-05`."""
+    """Which commit was taken, behind what was asked for where that says more: `v1，提交1a2b3c4d，2025-09-05`."""
     date = as_of.date.isoformat() if as_of.date else "日期不明"
     commit = f"提交{as_of.commit[:SHORT]}，{date}"
     if as_of.day:
