@@ -14,6 +14,7 @@ import pytest
 from minsheng_cli.fields.placed import Placed
 from minsheng_cli.kinds.figure import Figure
 from minsheng_cli.kinds.indicator import Adjustment, Indicator, Requirement
+from minsheng_cli.model.closed import ClosedFile, Closing, Reopening
 from minsheng_cli.model.plan import KINDS, Deadline, Department, Header, PlanFile, Project, Reporting
 from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.rules.catalogue import catalogue
@@ -139,6 +140,9 @@ SECTIONS: dict[str, type[Placed]] = {
     "`data/progress`": ProgressFile,
     "`reports`": Report,
     "`figures`": Figure,
+    "`data/closed.yaml`": ClosedFile,
+    "`closed`：关账": Closing,
+    "`closed`：重开": Reopening,
     "`problems`、`highlights`": Remark,
     **{f"`kind: {name}`": kind for name, kind in KINDS.items()},
 }

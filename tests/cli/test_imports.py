@@ -49,6 +49,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report-as-of": ("report", "--month", "2023-08", "--as-of", "HEAD"),
     "show": ("show", "7"),
     "show-json": ("show", "7", "--format", "json"),
+    "close": ("close", "2023-08", "--dry-run"),
     "explain": ("explain", "M402"),
     "rules": ("rules",),
     "schema": ("schema", "progress"),

@@ -113,7 +113,11 @@ class Repository(NamedTuple):
                 if path.startswith(f"{folder.PROGRESS}/") and not path.startswith(f"{folder.PROGRESS}/.")
             )
             return folder.gathered(
-                read_one(folder.PLAN),
+                [
+                    read_one(path)
+                    for path in (folder.PLAN, folder.CLOSED)
+                    if path == folder.PLAN or path in listed
+                ],
                 (name for name in names if "/" not in name),
                 read_one=read_one,
                 taken=lambda name: f"{folder.PROGRESS}/{name}" in listed,
@@ -121,7 +125,7 @@ class Repository(NamedTuple):
 
     def _listed(self, commit: Commit, prefix: str) -> dict[str, tuple[str, str]]:
         """The ledger's files in a commit by their paths within it: what they are, and the ids of their contents."""
-        paths = [f"{prefix}{path}" for path in (folder.PLAN, f"{folder.PROGRESS}/")]
+        paths = [f"{prefix}{path}" for path in (folder.PLAN, folder.CLOSED, f"{folder.PROGRESS}/")]
         answer = os.fsdecode(ask(self.root, "ls-tree", "-rz", "--full-tree", commit.id, "--", *paths))
         found = {}
         for line in answer.split("\0")[:-1]:

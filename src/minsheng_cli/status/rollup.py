@@ -12,6 +12,7 @@ from minsheng_cli.model.plan import Header, PlanFile, Project
 from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.model.series import Figures, Series
 from minsheng_cli.month import Month
+from minsheng_cli.source.folder import CLOSED
 from minsheng_cli.status.course import Course, courses, parts
 from minsheng_cli.status.indicator import rates, stand
 from minsheng_cli.status.standing import (
@@ -133,7 +134,7 @@ def _known(ledger: Ledger, series: dict[str, Series], month: Month, left_out: Se
 
 def left_out_departments(left_out: Sequence[str]) -> frozenset[str]:
     """Whose files were left out, by the files' names."""
-    return frozenset(path.rpartition("/")[2].removesuffix(".yaml") for path in left_out)
+    return frozenset(path.rpartition("/")[2].removesuffix(".yaml") for path in left_out if path != CLOSED)
 
 
 def mean(values: Iterable[tuple[Fraction | None, bool]]) -> Mean:
