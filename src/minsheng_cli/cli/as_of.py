@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from pathlib import Path
 
 from minsheng_cli.cli import loading, revisions
@@ -13,13 +12,14 @@ from minsheng_cli.git import days
 from minsheng_cli.git.program import Refusal
 from minsheng_cli.git.repository import Commit, Repository
 from minsheng_cli.month import Month
+from minsheng_cli.patterns import pattern
 from minsheng_cli.status.compare import compare
 from minsheng_cli.status.comparison import AsOf, Comparison
 from minsheng_cli.status.rollup import roll_up
 from minsheng_cli.status.standing import CountyStanding
 from minsheng_cli.views.report.rows import Choice, Rows, only_then
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def beside(root: Path, wish: str, now: CountyStanding, rows: Rows, choice: Choice) -> tuple[Comparison, Rows]:
