@@ -44,7 +44,6 @@ from minsheng_cli.terms import (
 )
 from tests.conftest import ROOT, Minsheng, write_ledger
 from tests.repositories import Repository
-from tests.repositories import Repository
 from tests.review.county import FILES, HOUSING, HOUSING_AUGUST
 
 DOCS = ROOT / "docs"
