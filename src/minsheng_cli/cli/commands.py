@@ -11,8 +11,18 @@ import typer
 
 from minsheng_cli.cli.chinese import ChineseCommand
 
-NAMES = ("validate", "report", "show", "diff", "explain", "rules", "schema")
-"""In the order in which help lists them; each has a file and a function of its name."""
+NAMES = (
+    "validate",
+    "report",
+    "show",
+    "diff",
+    "close",
+    "explain",
+    "rules",
+    "schema",
+    "git-setup",
+)
+"""In the order in which help lists them; each has a file and a function of its name, `-` written `_`."""
 
 
 class Commands(Mapping[str, Any]):
@@ -34,5 +44,6 @@ def _command(name: str) -> Any:
     if name not in NAMES:
         raise KeyError(name)
     alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-    alone.command(name, cls=ChineseCommand)(getattr(import_module(f"{__package__}.{name}"), name))
+    word = name.replace("-", "_")
+    alone.command(name, cls=ChineseCommand)(getattr(import_module(f"{__package__}.{word}"), word))
     return typer.main.get_command(alone)

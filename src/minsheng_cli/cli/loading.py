@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -94,12 +95,17 @@ def without_broken(checked: Checked) -> Sound | None:
 
 def _refusal(errors: list[Finding], *, plan_broken: bool) -> Mistake:
     """Why nothing was published, with every finding that stopped it."""
-    from minsheng_cli.views.findings.text import render
-    from minsheng_cli.views.lines import plain
-
     hint = (
         "改正后再运行；计划文件有错时不能用 --allow-invalid"
         if plan_broken
         else "改正后再运行，或用 --allow-invalid 去掉出错的文件先看其余的"
     )
-    return Mistake(f"{plain(render(errors))}台账有{len(errors)}处错误，没有输出结果", hint, FAILED)
+    return refusal(errors, "没有输出结果", hint)
+
+
+def refusal(errors: Sequence[Finding], what: str, hint: str) -> Mistake:
+    """What was not done, with every finding that stopped it."""
+    from minsheng_cli.views.findings.text import render
+    from minsheng_cli.views.lines import plain
+
+    return Mistake(f"{plain(render(errors))}台账有{len(errors)}处错误，{what}", hint, FAILED)

@@ -10,10 +10,10 @@ import typer
 from minsheng_cli.cli.mistakes import FAILED, FINE, Mistake
 from minsheng_cli.cli.options import (
     ColorOption,
+    FindingFormatOption,
     LedgerOption,
     OutputOption,
     QuietOption,
-    TextFormatOption,
     format_for,
     one_of,
 )
@@ -30,7 +30,7 @@ MENDABLE = ("M1", "M20", "M30", "M403", "M60")
 
 def validate(
     ledger: LedgerOption = "",
-    output_format: TextFormatOption = "",
+    output_format: FindingFormatOption = "",
     strict: Annotated[bool, typer.Option("--strict", help="警告也算不通过")] = False,
     base: Annotated[
         str | None,
@@ -61,12 +61,13 @@ def validate(
     例：
     minsheng validate
     minsheng validate --format json
+    minsheng validate --format sarif --output 检查.sarif
     minsheng validate --base origin/main
     minsheng validate --fix --dry-run
     """
-    from minsheng_cli.cli.output import TEXT_FORMATS, TEXT_SUFFIXES, deliver, shown, target
+    from minsheng_cli.cli.output import FINDING_FORMATS, FINDING_SUFFIXES, deliver, shown, target
 
-    chosen = format_for(output_format, output, TEXT_FORMATS, TEXT_SUFFIXES)
+    chosen = format_for(output_format, output, FINDING_FORMATS, FINDING_SUFFIXES)
     one_of(color, ("auto", "always", "never"), "--color")
     if dry_run and not fix:
         raise Mistake("--dry-run 要和 --fix 一起用", "写成：minsheng validate --fix --dry-run")
@@ -104,9 +105,14 @@ def validate(
     else:
         from minsheng_cli.views.findings.text import render, summary
 
-        cells = streams.terminal_width() if file is None and streams.on_terminal() else None
-        texts = {each.path: each.seen or "" for each in checked.ledger.documents} if cells else None
-        text = shown(render(checked.findings, texts, cells or 0), file, color)
+        if chosen == "text":
+            cells = streams.terminal_width() if file is None and streams.on_terminal() else None
+            texts = {each.path: each.seen or "" for each in checked.ledger.documents} if cells else None
+            text = shown(render(checked.findings, texts, cells or 0), file, color)
+        else:
+            from minsheng_cli.cli.annotating import annotated
+
+            text = annotated(chosen, root, checked.findings, checked.ledger.documents)
         summed = summary(
             checked.findings,
             count,
