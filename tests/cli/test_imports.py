@@ -20,6 +20,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from bench.county import county
 from bench.ledger import write_ledger
+from tests.repositories import Repository
 
 PACKAGE = "minsheng_cli"
 LIBRARIES = {"typer", "yaml", "pydantic", "rich"}
@@ -47,6 +48,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report-markdown": ("report", "--format", "markdown"),
     "report-csv": ("report", "--format", "csv"),
     "report-compare": ("report", "--month", "2023-08", "--compare", "2023-07"),
+    "report-as-of": ("report", "--month", "2023-08", "--as-of", "HEAD"),
     "show": ("show", "7"),
     "show-json": ("show", "7", "--format", "json"),
     "close": ("close", "2023-08", "--dry-run"),
@@ -130,6 +132,8 @@ class Programs:
         env = {**kept, "MINSHENG_LEDGER": str(self._sound), "LOADED": str(seen)}
         if name == "completion":
             env |= {"_MINSHENG_COMPLETE": "complete_bash", "_MINSHENG_LINE": "minsheng report -d housing"}
+        if "--as-of" in COMMANDS[name]:
+            Repository(self._sound).commit()
         given = [argument.format(broken=self._broken) for argument in COMMANDS[name]]
         command = [sys.executable, "-c", _PROGRAM, *given]
         done = subprocess.run(command, cwd=self._root, env=env, capture_output=True, timeout=60, check=False)
@@ -225,10 +229,17 @@ def test_a_command_loads_no_other(name: str, loaded: Programs) -> None:
     assert loaded[name].within({f"cli.{each}" for each in commands}) == ({f"cli.{mine}"} if mine else set())
 
 
+@pytest.mark.parametrize(
+    "name", ["validate", "report", "report-json", "report-csv", "report-compare", "show"]
+)
+def test_git_is_for_what_asks_for_history(name: str, loaded: Programs) -> None:
+    assert not loaded[name].within({"git"})
+
+
 def test_each_name_that_is_looked_for_exists(loaded: Programs) -> None:
     """A module that was renamed would never be found again."""
     root = Path(__file__).parents[2] / "src" / PACKAGE
-    for name in {*ONLY_WHERE_BROKEN, *OF_LEDGERS, "views.schema"}:
+    for name in {*ONLY_WHERE_BROKEN, *OF_LEDGERS, "views.schema", "git"}:
         path = root.joinpath(*name.split("."))
         assert path.is_dir() or path.with_suffix(".py").is_file(), name
     assert loaded["validate-fix"].within(ONLY_WHERE_BROKEN), "what is for broken ledgers is used on one"
