@@ -196,6 +196,12 @@ def test_a_sound_ledger_pays_for_no_broken_one(loaded: Programs) -> None:
     assert not ours.of_rich  # nothing to lay out either
 
 
+def test_nothing_is_compared_unless_it_is_asked(loaded: Programs) -> None:
+    comparing = {"git", "review", "rules.since", "rules.changes", "cli.older", "cli.revisions"}
+    assert not loaded["validate"].within(comparing)
+    assert loaded["validate"].within({"rules.checks"})
+
+
 @pytest.mark.parametrize("name", OFF_A_TERMINAL)
 def test_rich_draws_nothing_off_a_terminal(name: str, loaded: Programs) -> None:
     """How wide a character is may be asked of it; nothing else."""
