@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from hashlib import sha1
 from pathlib import Path
 from types import TracebackType
 from typing import IO, NamedTuple
@@ -18,6 +19,11 @@ class Blob(NamedTuple):
     id: str
     size: int
     data: bytes | None
+
+
+def id_of(data: bytes) -> str:
+    """The id that git gives to a content (in a repository of the usual kind)."""
+    return sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 class Blobs:
