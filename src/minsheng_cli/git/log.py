@@ -9,7 +9,7 @@ before is followed there with a second log.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from minsheng_cli.git.program import Refusal, ask
@@ -102,7 +102,7 @@ def log(repository: Repository) -> Log:
     if arrivals:
         anywhere = [_PLAN_ANYWHERE, _PROGRESS_ANYWHERE]
         told |= {each.id: each for each in _asked(repository, arrivals, anywhere)}
-    return Log(list(_with_files(told, inside)), _boundary(repository))
+    return Log(list(_with_files(told, _places(told, inside))), _boundary(repository))
 
 
 def _boundary(repository: Repository) -> frozenset[str]:
@@ -155,7 +155,22 @@ def _text(field: bytes) -> str:
     return field.decode("utf-8", "replace")
 
 
-def _with_files(told: Mapping[str, _Told], inside: str) -> Iterator[Commit]:
+def _places(told: Mapping[str, _Told], inside: str) -> list[str]:
+    """Where the ledger stood, from the top: now, and before it was moved (a plan went away where this one came)."""
+    places = [inside]
+    for place in places:
+        for each in told.values():
+            if f"{place}{folder.PLAN}" in each.added:
+                gone = (
+                    path.removesuffix(folder.PLAN)
+                    for path, content in each.changes.items()
+                    if content is None and f"/{path}".endswith(f"/{folder.PLAN}")
+                )
+                places += [name for name in gone if name not in places]
+    return places
+
+
+def _with_files(told: Mapping[str, _Told], places: Sequence[str]) -> Iterator[Commit]:
     """The commits, parents first, each with the ledger's files in it."""
     trees: dict[str, dict[str, str]] = {}
     ledgers: dict[str, Files] = {}
@@ -171,16 +186,13 @@ def _with_files(told: Mapping[str, _Told], inside: str) -> Iterator[Commit]:
                 else:
                     tree[path] = content
         same = parents and trees[each.id] is before
-        ledgers[each.id] = ledgers[parents[0]] if same else _ledger(trees[each.id], inside)
+        ledgers[each.id] = ledgers[parents[0]] if same else _ledger(trees[each.id], places)
         yield Commit(each.id, parents, each.author, each.subject, ledgers[each.id])
 
 
-def _ledger(tree: Mapping[str, str], inside: str) -> Files:
-    """The ledger's own files by their paths within it; where it stood elsewhere then, only if it was the only one."""
-    if f"{inside}{folder.PLAN}" not in tree:
-        plans = [path for path in tree if f"/{path}".endswith(f"/{folder.PLAN}")]
-        if len(plans) == 1:
-            inside = plans[0].removesuffix(folder.PLAN)
+def _ledger(tree: Mapping[str, str], places: Sequence[str]) -> Files:
+    """The ledger's own files by their paths within it, wherever it stood."""
+    inside = next((place for place in places if f"{place}{folder.PLAN}" in tree), places[0])
     starts = f"{inside}{folder.PROGRESS}/"
     found = {
         path[len(inside) :]: name
