@@ -42,8 +42,10 @@ def level_term(indicator: Indicator, level: Fraction, point: Point | None = None
                 return percent(share)
             if place + 1 < len(indicator.stages):
                 return number(place + 1).over(number(len(indicator.stages)))
-    if indicator.kind == "coverage" and point is not None and point.reading.eligible:
-        return number(point.reading.done or 0).over(number(point.reading.eligible))
+    if indicator.kind == "coverage":
+        if point is not None and point.reading.eligible:
+            return number(point.reading.done or 0).over(number(point.reading.eligible))
+        return percent(exact(level * 100))
     typed = point.reading.done if point is not None else None
     if typed is not None and Fraction(typed) == level:
         return number(typed)
@@ -86,6 +88,20 @@ def line_of(known: Known) -> Term | None:
         return required.times(elapsed).over(whole)
     start = number(indicator.start)
     return start.plus(required.minus(start).times(elapsed).over(whole))
+
+
+def due_of(known: Known) -> Term:
+    """What is expected by now, as it is written in further sums: the line itself where it was not rounded."""
+    due, line = known.standing.expected or Fraction(0), None
+    if known.standing.basis == "default":
+        line = line_of(known)
+    return line if line is not None and line.value == due else level_term(known.indicator, due)
+
+
+def known_of(course: Course, standing: DeadlineStanding, header: Header, month: Month) -> Known:
+    """What is known of an indicator towards a deadline."""
+    required = required_of(course.responsibility.indicator, standing)
+    return Known(course, standing, header, month, required, pace_of(course, header)[0])
 
 
 def pace_of(course: Course, header: Header) -> tuple[Term | None, Point | None]:

@@ -15,7 +15,7 @@ from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.plan import PlanFile, Project
 from minsheng_cli.model.series import Figures
 from minsheng_cli.month import Month
-from minsheng_cli.review.amounts import level_term
+from minsheng_cli.review.amounts import due_of, known_of, level_term
 from minsheng_cli.review.formula import Term, number, percent, total
 from minsheng_cli.review.origins import Origin, Part, Place, origin, parts, start_place, target_place
 from minsheng_cli.review.verdict import Verdict, towards
@@ -112,7 +112,7 @@ def derive(
         month=month,
         standing=standing,
         completion=_mean([(each, _completion(each)) for each in counted]),
-        expected=_mean([(each, _expected(each)) for each in counted]),
+        expected=_mean([(each, _expected(each, plan, month)) for each in counted]),
         capped=any(each.rate is not None and _completion(each).value < each.rate for each in counted),
         counted=counted,
         indicators=traces,
@@ -150,7 +150,7 @@ def _completion(standing: IndicatorStanding) -> Term:
     return term or number(standing.completion)
 
 
-def _expected(standing: IndicatorStanding) -> Term | None:
+def _expected(standing: IndicatorStanding, plan: PlanFile, month: Month) -> Term | None:
     """What is expected of an indicator towards its nearest deadline, as it counts in the mean; at most 1."""
     nearest = standing.nearest
     if nearest.expected is None:
@@ -158,10 +158,8 @@ def _expected(standing: IndicatorStanding) -> Term | None:
     share = nearest.expected / nearest.full if nearest.full else Fraction(1)
     if share >= 1:
         return number(1)
-    due = level_term(standing.indicator, nearest.expected)
-    if isinstance(standing.indicator, Milestone):
-        return due
-    return due.over(number(nearest.full))
+    due = due_of(known_of(standing.course, nearest, plan.plan, month))
+    return due if nearest.full == 1 else due.over(number(nearest.full))
 
 
 def _rate(standing: IndicatorStanding) -> Term | None:

@@ -15,14 +15,15 @@ from minsheng_cli.month import Month
 from minsheng_cli.review.amounts import (
     Known,
     asked_of,
+    due_of,
     gap_of,
+    known_of,
     level_term,
     line_of,
     months_of,
     needed_of,
     pace_needed_of,
     pace_of,
-    required_of,
 )
 from minsheng_cli.review.formula import Term, number, percent
 from minsheng_cli.review.origins import Origin, Place, origin, percent_place
@@ -106,9 +107,8 @@ def towards(
 ) -> Verdict:
     """How `standing` came about; `file` is that of the indicator's department."""
     indicator, deadline = course.responsibility.indicator, standing.deadline
-    required = required_of(indicator, standing)
-    pace, since = pace_of(course, header)
-    known = Known(course, standing, header, month, required, pace)
+    known = known_of(course, standing, header, month)
+    _, since = pace_of(course, header)
     why, comparisons = _passed(known) if standing.passed else _ahead(known)
     due = [step for step in course.steps if step.month <= month]
     step = due[-1] if due and standing.basis == "schedule" else None
@@ -118,14 +118,14 @@ def towards(
         why=why,
         comparisons=comparisons,
         percent=percent_place(indicator, deadline),
-        required=required,
+        required=known.required,
         asked=asked_of(indicator, standing, month),
         line=line_of(known) if standing.basis == "default" else None,
         step=step,
         step_place=Place(file, step.at) if step else None,
         judged=origin(figures, course, then) if then else None,
         gap=gap_of(known),
-        pace=pace,
+        pace=known.pace,
         since=origin(figures, course, since) if since else None,
         needed=needed_of(known),
         pace_needed=pace_needed_of(known),
@@ -187,7 +187,7 @@ def _ahead(known: Known) -> tuple[Why, list[Comparison]]:
         return _trend(known, last)
     if known.indicator.cumulative and last.level >= required.value:
         return "reached", [_against(known, last, required)]
-    by_now = required if known.standing.expected == required.value else _due(known)
+    by_now = required if known.standing.expected == required.value else due_of(known)
     comparison = _against(known, last, by_now)
     if comparison.sign == "≥":
         return "as-due", [comparison]
@@ -202,10 +202,6 @@ def _ahead(known: Known) -> tuple[Why, list[Comparison]]:
         then = level_term(known.indicator, before.level or Fraction(0), before)
         return "fallen", [comparison, Comparison(level_term(known.indicator, last.level, last), "<", then)]
     return _by_pace(known, last, comparison)
-
-
-def _due(known: Known) -> Term:
-    return level_term(known.indicator, known.standing.expected or Fraction(0))
 
 
 def _by_pace(known: Known, last: Point, comparison: Comparison) -> tuple[Why, list[Comparison]]:

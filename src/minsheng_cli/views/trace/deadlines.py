@@ -34,6 +34,9 @@ def deadline_lines(
     yield f"{deadline_word(towards.deadline, year)}{aim}{towards.deadline.name}：{deadline_status_word(towards)}"
     if verdict.required is not None:
         yield _asked(standing, verdict, notes)
+    elif standing.indicator.kind == "trend":
+        base = standing.course.start
+        yield f"要求：高于{'基数' if base is None else figure(base, standing.indicator.unit)}{notes.mark(trace.target)}"
     if towards.passed:
         judged = verdict.judged
         if judged is not None and judged.places:
@@ -55,7 +58,7 @@ def _asked(standing: IndicatorStanding, verdict: Verdict, notes: Notes) -> str:
     mark = notes.mark(verdict.percent)
     if isinstance(indicator, Milestone):
         name = next((name for name, share in indicator.shares.items() if share == asked), "")
-        return f"要求：到{required.text}，最低是“{name}”{mark}"
+        return f"要求：到{name}，是达到{required.text}的第一个节点{mark}"
     if indicator.kind == "coverage":
         value = f"{written(required.value * 100)}%"
         return f"要求：覆盖{equation(required, required.value, value)}{mark}"
@@ -92,7 +95,7 @@ def _due(standing: IndicatorStanding, verdict: Verdict, month: Month, year: int,
         whole = equation(line, says(percent(line.value), of_hundred=True), share)
         return f"{start}{whole}，不超过它的最高节点是{printed}（{DEFAULT_SCHEDULE}）"
     shown = derived(line.value, towards.places)
-    return f"{start}{equation(line, says(shown), f'{shown:f}')}，舍去小数为{printed}（{DEFAULT_SCHEDULE}）"
+    return f"{start}{equation(line, says(shown), f'{shown:f}')}，不足1{indicator.reported_unit}的舍去，为{printed}（{DEFAULT_SCHEDULE}）"
 
 
 def _level(standing: IndicatorStanding, level: Fraction, places: int) -> str:

@@ -38,6 +38,11 @@ _OF_INDICATOR = (
 
 def render(trace: ProjectTrace, blamed: Blamed, *, in_git: bool) -> str:
     """The whole document."""
+    return dumps(document(trace, blamed, in_git=in_git))
+
+
+def document(trace: ProjectTrace, blamed: Blamed, *, in_git: bool) -> dict[str, Any]:
+    """The document before it is written."""
     plan, sources = trace.plan.plan, _Sources(blamed, in_git=in_git)
     whole = project_object(trace.standing)
     project = {name: whole[name] for name in _OF_PROJECT}
@@ -47,18 +52,16 @@ def render(trace: ProjectTrace, blamed: Blamed, *, in_git: bool) -> str:
         "counted": [each.indicator.id for each in trace.counted if each.indicator.weight],
         "deadlines": [{key: each[key] for key in ("id", "status")} for each in whole["deadlines"]],
     }
-    return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "plan": {"title": plan.title, "county": plan.county, "year": plan.year},
-            "month": str(trace.month),
-            "sample": trace.sample,
-            "left_out": trace.left_out,
-            "in_git": in_git,
-            "project": project,
-            "indicators": [_indicator(each, sources) for each in trace.indicators],
-        }
-    )
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "plan": {"title": plan.title, "county": plan.county, "year": plan.year},
+        "month": str(trace.month),
+        "sample": trace.sample,
+        "left_out": trace.left_out,
+        "in_git": in_git,
+        "project": project,
+        "indicators": [_indicator(each, sources) for each in trace.indicators],
+    }
 
 
 class _Sources:

@@ -158,17 +158,20 @@ def _made(trace: ProjectTrace, each: IndicatorTrace, notes: Notes) -> Iterator[s
     if each.rate is not None and standing.rate is not None:
         value = says(percent(standing.rate), of_hundred=True)
         yield f"完成率：{equation(each.rate, value, rate_word(standing.rate))}"
-    if each.completion is not None and standing.completion is not None:
-        value = says(percent(standing.completion), of_hundred=True)
-        yield f"计入平均：{equation(each.completion, value, rate_word(standing.completion))}，最多100%"
-    if each.increment is not None and standing.increment is not None and indicator.counts:
+    if each.completion is not None:
+        share = each.completion.value
+        value = says(percent(share), of_hundred=True)
+        most = "，按100%计入" if share > 1 else ""
+        yield f"计入平均：{equation(each.completion, value, rate_word(share))}{most}"
+    if each.increment is not None and standing.increment is not None and indicator.kind != "milestone":
         printed = figure(standing.increment, indicator.unit)
         before = (
             f"，减的是{month_word(each.before.point.month, year)}的数{notes.mark(*each.before.places)}"
             if each.before
             else "，减的是起点"
         )
-        yield f"新增：{equation(each.increment, standing.increment, printed)}{before}"
+        word = "升降" if indicator.kind == "trend" else "新增"
+        yield f"{word}：{equation(each.increment, standing.increment, printed)}{before}"
 
 
 def _added(each: IndicatorTrace, year: int, notes: Notes) -> Iterator[str]:
