@@ -35,6 +35,7 @@ from minsheng_cli.views.trace.words import RULES
 from tests.conftest import ROOT, Minsheng, write_ledger
 from tests.repositories import Repository
 from tests.review.test_history import AUGUST, FIRST, HOUSING, JULY, PLAN, month, progress
+from tests.status.test_cases import CASES, ledger_of
 
 LEDGERS = {"献县": ROOT, "云溪": ROOT / "tests" / "ledgers" / "yunxi"}
 
@@ -154,7 +155,6 @@ STATUS_OF = {
     "not-of-that-month": {"unreported"},
     "open-base": {"unreported"},
     "nobody": {"on-track", "met"},
-    "no-baseline": {"unreported"},
     "baseline-month": {"on-track", "unreported"},
     "reached": {"met"},
     "short": {"missed"},
@@ -189,23 +189,50 @@ COMPARED = re.compile(
 )
 
 
+def check_text(text: str) -> int:
+    """Work out every sum and comparison of a text; how many sums there were."""
+    sums = EQUATION.findall(text)
+    for sum_, sign, printed, hundred in sums:
+        value, said = worked_out(sum_) * (100 if hundred else 1), Fraction(printed)
+        half = Fraction(1, 2 * 10 ** len(printed.partition(".")[2]))
+        assert (value == said) == (sign == "="), (sum_, printed)
+        assert abs(value - said) <= half or (printed, hundred) == ("99.9", "%"), (sum_, printed)
+    for left, one, sign, right, other in COMPARED.findall("\n".join(re.findall(r"判定：.*", text))):
+        assert SIGNS[sign](worked_out(left), worked_out(right.strip())), (left, right)
+        assert not one or Fraction(one) == worked_out(left)
+        assert not other or Fraction(other) == worked_out(right.strip())
+    return len(sums)
+
+
 def test_what_the_text_says_is_true(loaded: Loaded) -> None:
     """`=` where it is exactly so, `≈` where it was rounded to as many places as are printed."""
-    count = 0
-    for when in loaded.months():
-        for project in loaded.plan.projects:
-            text = plain(render_text(derive(loaded.ledger, loaded.figures, project, when), {}, "", None))
-            for sum_, sign, printed, hundred in EQUATION.findall(text):
-                value, said = worked_out(sum_) * (100 if hundred else 1), Fraction(printed)
-                half = Fraction(1, 2 * 10 ** len(printed.partition(".")[2]))
-                assert (value == said) == (sign == "="), (sum_, printed)
-                assert abs(value - said) <= half or (printed, hundred) == ("99.9", "%"), (sum_, printed)
-                count += 1
-            for left, one, sign, right, other in COMPARED.findall("\n".join(re.findall(r"判定：.*", text))):
-                assert SIGNS[sign](worked_out(left), worked_out(right.strip())), (left, right)
-                assert not one or Fraction(one) == worked_out(left)
-                assert not other or Fraction(other) == worked_out(right.strip())
+    count = sum(
+        check_text(plain(render_text(derive(loaded.ledger, loaded.figures, project, when), {}, "", None)))
+        for when in loaded.months()
+        for project in loaded.plan.projects
+    )
     assert count > 100
+
+
+BELOW = {
+    "indicator": {"kind": "trend", "unit": "项", "baseline": "318"},
+    "reports": {"2023-05": "310"},
+    "month": "2023-05",
+}
+
+
+def test_every_worked_case_of_the_rules(tmp_path: Path) -> None:
+    """tests/status/cases.yaml: whatever can decide does so in one of them, and trace says the same."""
+    seen: set[str] = set()
+    for place, case in enumerate([*CASES, BELOW]):
+        found = load(ledger_of(case, tmp_path / str(place)))
+        when = Month.parse(case["month"])
+        for project, report, trace in reported(found, when):
+            for one, other in zip(trace["indicators"], report["indicators"], strict=True):
+                check_indicator(one, other, set())
+            check_cases(trace, seen)
+            check_text(plain(render_text(derive(found.ledger, found.figures, project, when), {}, "", None)))
+    assert set(STATUS_OF) - seen == set()
 
 
 SHOWN = re.compile(

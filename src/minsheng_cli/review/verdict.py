@@ -36,7 +36,6 @@ Why = Literal[
     "not-of-that-month",
     "open-base",
     "nobody",
-    "no-baseline",
     "baseline-month",
     "reached",
     "short",
@@ -223,9 +222,7 @@ def _by_pace(known: Known, last: Point, comparison: Comparison) -> tuple[Why, li
 def _trend(known: Known, last: Point) -> tuple[Why, list[Comparison]]:
     """A trend before its deadline."""
     course = known.course
-    if course.start is None or last.level is None:
-        return "no-baseline", []
-    if _is_baseline(known, last):
+    if course.start is None or last.level is None or _is_baseline(known, last):
         return "baseline-month", []
     before = course.before
     beside = _beside_baseline(last.level, course.start)

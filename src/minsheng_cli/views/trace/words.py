@@ -34,7 +34,6 @@ _CASES: dict[Why, str] = {
     "not-of-that-month": "{month}当月没有报数",
     "open-base": f"{OPEN_BASE}，算不出覆盖率",
     "nobody": NOBODY,
-    "no-baseline": "还没有基数",
     "baseline-month": "只有作基数的一个数，没有可比的",
     "reached": "{first}，达到要求",
     "short": "{first}，没有达到要求",
