@@ -193,6 +193,14 @@ ASKED: tuple[tuple[str, str], ...] = (
         "about files, not what stands in them",
     ),
     (
+        r"(?:不该改|该改|要收|不收|不该删|该删)的，.*",
+        "whether a closed month may be changed is for the keeper to say",
+    ),
+    (r"照原来的文件改回去|照原样补回去", "what stood there nobody can tell from the file"),
+    (r"找不到原来的，.*，再运行 minsheng close", "a person checks the figures first"),
+    (r"写重了的，删掉多出来的一条|重开漏了记的，补上重开的一条", _CHOICE),
+    (r"用一句话写明为什么重开", _FACT),
+    (
         r"(?:写成“名称: 内容”|一行只写一个“名称: 内容”|让同一级的各行左边对齐).*|文字里的冒号用全角.*|“-”要另起一行.*|同一级的“-”.*",
         "what was meant nobody can tell",
     ),

@@ -1,73 +1,76 @@
-"""Real repositories for the tests, made by the git program: who, when and what are fixed, the machine's settings are not looked at."""
+"""Real git repositories for tests: who commits what and when is given, so that ids are always the same."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.conftest import write_ledger
-
-_PLAIN = {
-    "GIT_CONFIG_GLOBAL": "/dev/null",
+ROOT = Path(__file__).parent.parent
+SURROUNDINGS = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_TERMINAL_PROMPT": "0",
-    "GIT_EDITOR": "true",
-    "LC_ALL": "C",
+    "LC_ALL": "C.UTF-8",
 }
 
 
 class Repository:
-    """A repository with a ledger in it; commits are an hour apart."""
+    """A repository at `path`, made with `git init` or `git clone`."""
 
-    def __init__(self, root: Path, ledger: str = "") -> None:
-        self.root = root
-        self.ledger = root / ledger if ledger else root
-        self._hour = 0
-        root.mkdir(parents=True, exist_ok=True)
-        self.git("init", "-q", "-b", "main")
+    def __init__(self, path: Path, *, clone: Path | None = None, bare: bool = False) -> None:
+        self.path = path
+        path.mkdir(parents=True, exist_ok=True)
+        if clone is not None:
+            self.git("clone", "-q", str(clone), ".")
+        else:
+            self.git("init", "-q", "-b", "main", *(["--bare"] if bare else []))
 
-    def git(self, *words: str, author: str = "张三", check: bool = True) -> str:
-        """What git says to `words`."""
-        when = f"2023-09-{1 + self._hour // 24:02d}T{self._hour % 24:02d}:00:00+08:00"
-        env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | _PLAIN
-        for role in ("AUTHOR", "COMMITTER"):
-            env |= {
-                f"GIT_{role}_NAME": author,
-                f"GIT_{role}_EMAIL": f"{author.encode().hex()[:16]}@example.org",
-                f"GIT_{role}_DATE": when,
-            }
-        done = subprocess.run(["git", *words], cwd=self.root, env=env, capture_output=True, check=False)
-        assert not check or done.returncode == 0, done.stderr.decode()
+    def git(self, *words: str, author: str = "王芳", day: str = "2023-09-05", check: bool = True) -> str:
+        """What git prints."""
+        moment = f"{day}T09:00:00+0800"
+        who = {
+            f"GIT_{role}_{what}": value
+            for role in ("AUTHOR", "COMMITTER")
+            for what, value in (("NAME", author), ("EMAIL", "user@example.com"), ("DATE", moment))
+        }
+        done = subprocess.run(
+            ["git", *words],
+            cwd=self.path,
+            env={**os.environ, **SURROUNDINGS, **who},
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+        assert done.returncode == 0 or not check, done.stderr.decode()
         return done.stdout.decode("utf-8", "replace").strip()
 
     def write(self, files: Mapping[str, str | bytes]) -> None:
-        """Files of the ledger, by their names below `data/`."""
-        write_ledger(self.ledger, files)
+        """Files by their paths, whole; folders are made."""
+        for name, text in files.items():
+            path = self.path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
-    def commit(
-        self, message: str, files: Mapping[str, str | bytes] | None = None, *, author: str = "张三"
-    ) -> str:
-        """Write some files and commit everything; the commit's id."""
-        self.write(files or {})
-        self._hour += 1
+    def replace(self, name: str, old: str, new: str) -> None:
+        """Put one text in another's place, which must be there."""
+        text = (self.path / name).read_text("utf-8")
+        assert old in text
+        (self.path / name).write_text(text.replace(old, new), "utf-8")
+
+    def commit(self, message: str = "月报", *, author: str = "王芳", day: str = "2023-09-05") -> str:
+        """Commit all that is different; the commit's id."""
         self.git("add", "-A")
-        self.git("commit", "-q", "--allow-empty", "--cleanup=verbatim", "-m", message, author=author)
+        self.git("commit", "-q", "--allow-empty", "-m", message, author=author, day=day)
         return self.git("rev-parse", "HEAD")
 
-    def branch(self, name: str, start: str = "HEAD") -> None:
-        """A new branch, checked out."""
-        self.git("checkout", "-q", "-b", name, start)
 
-    def checkout(self, name: str) -> None:
-        self.git("checkout", "-q", name)
-
-    def merge(self, *names: str, files: Mapping[str, str | bytes] | None = None) -> str:
-        """Merge branches; `files` is what stands there in the end, whatever git made of it."""
-        self._hour += 1
-        self.git("merge", "-q", "--no-ff", "--no-commit", *names, check=False)
-        self.write(files or {})
-        self.git("add", "-A")
-        self.git("commit", "-q", "--allow-empty", "-m", f"合并{'、'.join(names)}")
-        return self.git("rev-parse", "HEAD")
+def shipped(path: Path) -> Repository:
+    """A repository with the ledger that comes along, as it is and as it was a commit ago."""
+    made = Repository(path)
+    shutil.copytree(ROOT / "data", path / "data")
+    made.commit("计划和进度")
+    made.commit("没有改什么")
+    return made

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import typer.main
 from minsheng_cli.cli.app import app
 from minsheng_cli.views.cells import width
 from tests.conftest import ROOT, Minsheng, refresher_of
+from tests.repositories import shipped
 
 GROUP = typer.main.get_command(app)
 CONTEXT = typer.Context(GROUP, info_name="minsheng")
@@ -37,6 +37,7 @@ PROPER = {
     *("auto", "always", "never", "unit-in-number"),
     *("text", "json", "table", "markdown", "csv", "svg", "html"),
     *("project", "department", "area", "indicator", "plan", "progress", "status", "percent"),
+    *("HEAD", "main"),
 }
 """What may stand in a help in Latin letters: names of programs and formats, and words that options take."""
 
@@ -102,7 +103,10 @@ def test_examples_work_in_the_ledger_that_comes_along(
     example: str, minsheng: Minsheng, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The year aside: the program knows of no plan's year."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shipped(tmp_path)
     monkeypatch.chdir(tmp_path)
-    result = minsheng(*shlex.split(example.replace("2025-", "2023-")))
+    example = example.replace("2025-", "2023-")
+    if " --reopen" in example:
+        minsheng(*shlex.split(example.partition(" --reopen")[0]))
+    result = minsheng(*shlex.split(example))
     assert result.code == 0, result.err

@@ -14,6 +14,7 @@ import pytest
 from minsheng_cli.fields.placed import Placed
 from minsheng_cli.kinds.figure import Figure
 from minsheng_cli.kinds.indicator import Adjustment, Indicator, Requirement
+from minsheng_cli.model.closed import ClosedFile, Closing, Reopening
 from minsheng_cli.model.plan import KINDS, Deadline, Department, Header, PlanFile, Project, Reporting
 from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.rules.catalogue import catalogue
@@ -33,6 +34,8 @@ from minsheng_cli.terms import (
     STATUS_WORDS,
 )
 from tests.conftest import ROOT, Minsheng, write_ledger
+from tests.repositories import Repository
+from tests.review.county import FILES, HOUSING, HOUSING_AUGUST
 
 DOCS = ROOT / "docs"
 SOURCE = ROOT / "src" / "minsheng_cli"
@@ -136,6 +139,9 @@ SECTIONS: dict[str, type[Placed]] = {
     "`data/progress`": ProgressFile,
     "`reports`": Report,
     "`figures`": Figure,
+    "`data/closed.yaml`": ClosedFile,
+    "`closed`：关账": Closing,
+    "`closed`：重开": Reopening,
     "`problems`、`highlights`": Remark,
     **{f"`kind: {name}`": kind for name, kind in KINDS.items()},
 }
@@ -176,6 +182,8 @@ _LEAVES = {
     "projects[].indicators[].compare.items",
     "project.indicators[].items",
     "indicators[].months[].items",
+    "changes[].old",
+    "changes[].new",
 }
 """Objects whose keys are the plan's own."""
 
@@ -191,6 +199,12 @@ _LISTS = {
     "indicators[].schedule[]": "show",
     "indicators[].months[]": "show",
     "indicators[].months[].deadlines[]": "show",
+    "commits": "diff",
+    "changes[]": "diff",
+    "effects": "diff",
+    "effects.projects[]": "diff",
+    "effects.projects[].deadlines[]": "diff",
+    "effects.departments[]": "diff",
 }
 """Lists of other documents than the report."""
 
@@ -212,7 +226,7 @@ def documented(document: str) -> set[str]:
     found = set()
     for row in rows("json.md", "字段"):
         section = row.heading.split("`")[1]
-        if section in ("(report)", "(show)", "(validate)", "(rules)"):
+        if section in ("(report)", "(show)", "(validate)", "(rules)", "(diff)"):
             owner, prefix = section.strip("()"), ""
         else:
             owner, prefix = _LISTS.get(section, "report"), f"{section}."
@@ -247,6 +261,17 @@ def test_show_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
         if path.startswith("projects[].") and ".compare" not in path
     }
     assert real == documented("show") | shared
+
+
+def test_diff_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
+    county = Repository(tmp_path / "county")
+    county.write(FILES)
+    county.commit()
+    county.write({"data/progress/housing.yaml": HOUSING + HOUSING_AUGUST})
+    found = set(paths(minsheng("diff", "--format", "json", "--ledger", county.path).json))
+    statuses = {path for path in found if path.startswith("effects.by_status[].")}
+    assert found - statuses == documented("diff")
+    assert {path.rpartition(".")[2] for path in statuses} == set(STATUS_WORDS)
 
 
 def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,6 +14,7 @@ from minsheng_cli.cli.app import app
 from minsheng_cli.rules.catalogue import catalogue
 from minsheng_cli.terms import AIM_MISSED, DEADLINE_WORDS
 from tests.conftest import ROOT, Minsheng, refresher_of, spawn, write_ledger
+from tests.repositories import shipped
 
 README = (ROOT / "README.md").read_text("utf-8")
 SETUP = [line for line in README.splitlines() if line.startswith("python3 -m venv ")]
@@ -115,7 +115,7 @@ def test_option_tables_name_options_that_exist() -> None:
 
 @pytest.mark.parametrize("line", dict.fromkeys(COMMANDS))
 def test_command_runs(line: str, tmp_path: Path, minsheng: Minsheng, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shipped(tmp_path)
     monkeypatch.chdir(tmp_path)
     _, *words = shlex.split(line, comments=True)
     result = minsheng(*words)

@@ -182,7 +182,7 @@ def difference(rate: Fraction) -> Decimal:
 
 def trimmed(number: Decimal) -> Decimal:
     """The same number without trailing zeros after its point (24.00 becomes 24)."""
-    text = str(number)
+    text = format(number, "f")  # str() gives a small number an exponent, whose zeros are not to be taken off
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return Decimal("0" if text in ("-0", "") else text)

@@ -39,7 +39,7 @@ KIND_WORDS = {
 
 SEVERITY_WORDS = {"error": "错误", "warning": "警告"}
 
-FAMILY_WORDS = {"1": "文件和写法", "2": "计划", "3": "进度", "4": "数据", "5": "齐不齐"}
+FAMILY_WORDS = {"1": "文件和写法", "2": "计划", "3": "进度", "4": "数据", "5": "齐不齐", "6": "历史"}
 """What the rules are about, by the first digit of their codes."""
 
 KEY_NAMES = {
@@ -107,6 +107,10 @@ KEY_NAMES = {
     "eligible": "底数",
     "stage": "节点",
     "revision": "更正原因",
+    "closed": "关账记录",
+    "closed_on": "关账日期",
+    "digest": "校验码",
+    "reopened_on": "重开日期",
 }
 
 OTHER_NAMES: dict[str, str] = {

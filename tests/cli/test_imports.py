@@ -47,6 +47,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report-compare": ("report", "--month", "2023-08", "--compare", "2023-07"),
     "show": ("show", "7"),
     "show-json": ("show", "7", "--format", "json"),
+    "close": ("close", "2023-08", "--dry-run"),
     "explain": ("explain", "M402"),
     "rules": ("rules",),
     "schema": ("schema", "progress"),

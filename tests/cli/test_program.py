@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from minsheng_cli.cli.commands import NAMES
 from tests.conftest import ROOT, Minsheng, spawn, write_ledger
 
 
@@ -36,8 +37,9 @@ def test_help_is_chinese(arguments: tuple[str, ...], minsheng: Minsheng) -> None
     result = minsheng(*arguments)
     assert result.code == 0
     assert result.out.startswith("用法：minsheng")
+    commands = "|".join(NAMES)
     prose = re.sub(
-        r"minsheng|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|markdown|csv|project|department|area|indicator|plan|status|percent|validate|report|show|explain|rules|schema|progress|unit-in-number|auto|always|never)\b",
+        rf"minsheng|{commands}|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|markdown|csv|project|department|area|indicator|plan|status|percent|progress|unit-in-number|auto|always|never)\b",
         "",
         result.out,
     )

@@ -32,13 +32,13 @@ def test_a_rule_goes_by_its_code_and_its_name(typed: str, minsheng: Minsheng) ->
     [
         ("M499", "没有“M499”这条规则", "M501（"),
         ("207", "没有“207”这条规则", "M206（"),
-        ("M4020", "没有“M4020”这条规则", "M503（"),
+        ("M4020", "没有“M4020”这条规则", "相近的有 M6"),
         ("unit-in-numbr", "没有“unit-in-numbr”这条规则", "M402（"),
         ("累计", "没有“累计”这条规则", "minsheng rules"),
         ("", "没有“”这条规则", "minsheng rules"),
         ("M", "没有“M”这条规则", "minsheng rules"),
         ("M4", "没有“M4”这条规则", "代码是 M 加三位数"),
-        ("bad-date", "叫“bad-date”的规则有2条", "M208（"),
+        ("bad-date", "叫“bad-date”的规则有3条", "M208（"),
     ],
 )
 def test_an_unknown_code_is_answered_with_the_nearest(
@@ -94,7 +94,7 @@ def test_the_list_has_every_rule_once_under_its_family(minsheng: Minsheng) -> No
     told = [line.split()[0] for line in result.out.splitlines() if line]
     codes = [rule.code for rule in catalogue()]
     assert [word for word in told if word in codes] == codes
-    assert [word for word in told if word not in codes] == [f"{digit}xx" for digit in "12345"]
+    assert [word for word in told if word not in codes] == [f"{digit}xx" for digit in "123456"]
     assert f"共{len(codes)}条" in result.err
     assert minsheng("rules", "--quiet").err == ""
 

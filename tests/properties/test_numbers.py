@@ -64,3 +64,7 @@ def test_what_is_derived_has_no_trailing_zeros_and_two_places_at_least(value: Fr
     printed = derived(value, places)
     assert printed == trimmed(printed)
     assert abs(Fraction(printed) - value) <= Fraction(1, 2 * 10 ** max(2, places))
+
+
+def test_trailing_zeros_of_a_small_number_are_none_of_its_exponent() -> None:
+    assert [str(trimmed(Decimal(text))) for text in ("0.00000000010", "0.0000000001")] == ["1E-10", "1E-10"]

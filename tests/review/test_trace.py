@@ -33,7 +33,7 @@ from minsheng_cli.views.trace.json import document
 from minsheng_cli.views.trace.text import render as render_text
 from minsheng_cli.views.trace.words import RULES
 from tests.conftest import ROOT, Minsheng, write_ledger
-from tests.repositories import Repository
+from tests.review.kept import Kept
 from tests.review.test_history import AUGUST, FIRST, HOUSING, JULY, PLAN, month, progress
 from tests.status.test_cases import CASES, ledger_of
 
@@ -299,25 +299,25 @@ def test_the_rules_that_are_named_exist() -> None:
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository(tmp_path / "ledger")
+def repository(tmp_path: Path) -> Kept:
+    return Kept(tmp_path / "ledger")
 
 
-def traced(repository: Repository, minsheng: Minsheng, *options: str) -> Any:
+def traced(repository: Kept, minsheng: Minsheng, *options: str) -> Any:
     result = minsheng("trace", "units", "--ledger", repository.ledger, "--format", "json", *options)
     assert (result.code, result.err) == (0, "")
     return result.json
 
 
-def test_the_commit_of_each_line(repository: Repository, minsheng: Minsheng) -> None:
-    repository.commit(
+def test_the_commit_of_each_line(repository: Kept, minsheng: Minsheng) -> None:
+    repository.keep(
         "建立台账", {**FIRST, "progress/health.yaml": progress(department="health")}, author="张三"
     )
-    repository.commit(
+    repository.keep(
         "8月", {HOUSING: progress(month(JULY, units=206), month(AUGUST, units=230))}, author="李四"
     )
-    repository.commit("改目标", {"projects.yaml": PLAN.replace("target: 291", "target: 300")}, author="王五")
-    repository.write({HOUSING: "# 说明\n" + progress(month(JULY, units=207), month(AUGUST, units=230))})
+    repository.keep("改目标", {"projects.yaml": PLAN.replace("target: 291", "target: 300")}, author="王五")
+    repository.put({HOUSING: "# 说明\n" + progress(month(JULY, units=207), month(AUGUST, units=230))})
     (indicator,) = traced(repository, minsheng)["indicators"]
     (figure,), (before,) = indicator["figure"]["sources"], indicator["increment_from"]["sources"]
     assert (figure["file"], figure["line"], figure["column"]) == ("data/progress/housing.yaml", 11, 14)
@@ -326,12 +326,12 @@ def test_the_commit_of_each_line(repository: Repository, minsheng: Minsheng) -> 
         "李四",
         "8月",
     )
-    assert figure["commit"]["date"] == "2023-09-01T02:00:00+08:00"
+    assert figure["commit"]["date"] == "2023-09-02T09:00:00+08:00"
     assert (before["committed"], before["commit"]) == (False, None)
     assert indicator["target_source"]["commit"]["author"] == "王五"
     assert indicator["deadlines"][0]["percent_source"]["commit"]["author"] == "张三"
     text = minsheng("trace", "units", "--ledger", repository.ledger).out
-    assert "data/progress/housing.yaml:11:14　2023-09-01 02:00　李四" in text
+    assert "data/progress/housing.yaml:11:14　2023-09-02 09:00　李四" in text
     assert re.search(r"data/progress/housing.yaml:7:14　未提交\n", text)
 
 
@@ -361,7 +361,7 @@ def test_without_commits(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     root = write_ledger(tmp_path / "ledger", {**FIRST, "progress/health.yaml": progress(department="health")})
     if state != "outside":
-        repository = Repository(root)
+        repository = Kept(root)
         if state == "untracked":
             repository.git("commit", "-q", "--allow-empty", "-m", "空")
     text = minsheng("trace", "units", "--ledger", root)
@@ -376,22 +376,22 @@ def test_without_commits(
         assert (found["in_git"], source["committed"]) == (True, False)
 
 
-def test_no_filter_of_the_repository_is_run(repository: Repository, minsheng: Minsheng) -> None:
+def test_no_filter_of_the_repository_is_run(repository: Kept, minsheng: Minsheng) -> None:
     """What a repository sets would run with the rights of whoever only looks."""
     seen = repository.root / "seen"
-    repository.commit("建立台账", {**FIRST, "progress/health.yaml": progress(department="health")})
+    repository.keep("建立台账", {**FIRST, "progress/health.yaml": progress(department="health")})
     repository.git("config", "filter.evil.clean", f"touch {seen}; cat")
     repository.git("config", "filter.evil.smudge", f"touch {seen}; cat")
     repository.git("config", "diff.evil.textconv", f"touch {seen}; cat")
     (repository.root / ".gitattributes").write_text("*.yaml filter=evil diff=evil\n")
-    repository.write({HOUSING: progress(month(JULY, units=230))})
+    repository.put({HOUSING: progress(month(JULY, units=230))})
     assert traced(repository, minsheng)["indicators"][0]["done"] == 230
     assert minsheng("history", "units", "--ledger", repository.ledger).code == 0
     assert not seen.exists()
 
 
-def test_a_hostile_author_and_message(repository: Repository, minsheng: Minsheng) -> None:
-    repository.commit(
+def test_a_hostile_author_and_message(repository: Kept, minsheng: Minsheng) -> None:
+    repository.keep(
         "\tsummary x\x1b[31m\u202e",
         {**FIRST, "progress/health.yaml": progress(department="health")},
         author="a\x1b]0;\u200b",
@@ -402,8 +402,8 @@ def test_a_hostile_author_and_message(repository: Repository, minsheng: Minsheng
     assert "summary x" in out
 
 
-def test_an_invalid_ledger(repository: Repository, minsheng: Minsheng) -> None:
-    repository.commit("建立台账", {**FIRST, "progress/health.yaml": "department: health\nreports: 1\n"})
+def test_an_invalid_ledger(repository: Kept, minsheng: Minsheng) -> None:
+    repository.keep("建立台账", {**FIRST, "progress/health.yaml": "department: health\nreports: 1\n"})
     refused = minsheng("trace", "units", "--ledger", repository.ledger)
     assert (refused.code, refused.out) == (1, "")
     allowed = minsheng("trace", "units", "--ledger", repository.ledger, "--allow-invalid")

@@ -11,7 +11,18 @@ import typer
 
 from minsheng_cli.cli.chinese import ChineseCommand
 
-NAMES = ("validate", "report", "show", "history", "trace", "explain", "rules", "schema")
+NAMES = (
+    "validate",
+    "report",
+    "show",
+    "history",
+    "trace",
+    "diff",
+    "close",
+    "explain",
+    "rules",
+    "schema",
+)
 """In the order in which help lists them; each has a file and a function of its name."""
 
 

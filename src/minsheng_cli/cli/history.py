@@ -91,7 +91,8 @@ def _history(root: Path, wish: str, month: str) -> History:
     from minsheng_cli.source import folder
 
     repository = revisions.repository(root)
-    files = [each for each in folder.read(root) if each.path.endswith(".yaml")]
+    whole = folder.read(root)
+    files = [each for each in whole if each.path.endswith(".yaml") and each.path != folder.CLOSED]
     now = {each.path: id_of(each.data) if each.data is not None else f"? {each.path}" for each in files}
     here = {id_of(each.data): each.data for each in files if each.data is not None}
     with revisions.in_words(repository), Blobs(root, most=folder.MAX_BYTES) as blobs:

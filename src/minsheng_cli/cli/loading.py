@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -59,7 +60,11 @@ def read(root: Path) -> list[SourceFile]:
 
 def check(root: Path) -> Checked:
     """Read and check every file of the ledger at `root`."""
-    files = read(root)
+    return check_files(read(root))
+
+
+def check_files(files: list[SourceFile]) -> Checked:
+    """Check a ledger's files, those on the disk or those of a revision."""
     ledger = assemble(files)
     figures = read_figures(ledger)
     return Checked(files, ledger, figures, findings(Context(ledger, figures)))
@@ -68,13 +73,21 @@ def check(root: Path) -> Checked:
 def publishable(root: Path, *, allow_invalid: bool) -> Sound:
     """The ledger for publishing; one with errors is refused, or goes without its broken files."""
     checked = check(root)
+    sound = without_broken(checked)
+    if sound is None or (sound.left_out and not allow_invalid):
+        raise _refusal(checked.errors, plan_broken=sound is None)
+    return sound
+
+
+def without_broken(checked: Checked) -> Sound | None:
+    """The ledger without the files that have errors; None where the plan is one of them."""
     broken = {finding.file for finding in checked.errors}
     broken |= {document.path for document in checked.ledger.documents if document.skipped}
     plan = checked.ledger.plan
-    if plan is not None and not broken:
+    if plan is None or checked.ledger.plan_document.path in broken:
+        return None
+    if not broken:
         return Sound(checked.ledger, checked.figures, plan, [])
-    if not allow_invalid or plan is None or checked.ledger.plan_document.path in broken:
-        raise _refusal(checked.errors, plan_broken=checked.ledger.plan_document.path in broken)
     kept = [document for document in checked.ledger.progress_documents if document.path not in broken]
     ledger = replace(checked.ledger, progress_documents=kept)
     return Sound(ledger, read_figures(ledger), plan, sorted(broken))
@@ -82,12 +95,17 @@ def publishable(root: Path, *, allow_invalid: bool) -> Sound:
 
 def _refusal(errors: list[Finding], *, plan_broken: bool) -> Mistake:
     """Why nothing was published, with every finding that stopped it."""
-    from minsheng_cli.views.findings.text import render
-    from minsheng_cli.views.lines import plain
-
     hint = (
         "改正后再运行；计划文件有错时不能用 --allow-invalid"
         if plan_broken
         else "改正后再运行，或用 --allow-invalid 去掉出错的文件先看其余的"
     )
-    return Mistake(f"{plain(render(errors))}台账有{len(errors)}处错误，没有输出结果", hint, FAILED)
+    return refusal(errors, "没有输出结果", hint)
+
+
+def refusal(errors: Sequence[Finding], what: str, hint: str) -> Mistake:
+    """What was not done, with every finding that stopped it."""
+    from minsheng_cli.views.findings.text import render
+    from minsheng_cli.views.lines import plain
+
+    return Mistake(f"{plain(render(errors))}台账有{len(errors)}处错误，{what}", hint, FAILED)

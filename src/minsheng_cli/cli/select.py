@@ -180,15 +180,9 @@ def month_named(wish: str) -> Month:
 
 def report_month(ledger: Ledger, plan: PlanFile, wish: str) -> Month:
     """The month asked for, or the latest that any department has reported; within the plan's time."""
-    first, last = plan.plan.first_month, plan.plan.last_month
     if wish:
-        try:
-            month = Month.parse(wish)
-        except ValueError:
-            raise Mistake(f"月份“{one_line(wish)}”写法不对", _written(wish, first, last)) from None
-        if not first <= month <= last:
-            raise Mistake(f"{month} 不在计划期内", f"可选 {first} 到 {last}")
-        return month
+        return month_of_plan(plan, wish, otherwise="不写就是最近有月报的月")
+    first, last = plan.plan.first_month, plan.plan.last_month
     reported = [report.month for _, file in ledger.progress for report in file.reports]
     if not reported:
         from minsheng_cli.source.folder import PROGRESS
@@ -200,7 +194,20 @@ def report_month(ledger: Ledger, plan: PlanFile, wish: str) -> Month:
     return max(reported)
 
 
-def _written(wish: str, first: Month, last: Month) -> str:
+def month_of_plan(plan: PlanFile, wish: str, *, otherwise: str = "") -> Month:
+    """The month asked for, within the plan's time; `otherwise` says what holds where none is."""
+    first, last = plan.plan.first_month, plan.plan.last_month
+    try:
+        month = Month.parse(wish)
+    except ValueError:
+        hint = _written(wish, first, last, otherwise)
+        raise Mistake(f"月份“{one_line(wish)}”写法不对", hint) from None
+    if not first <= month <= last:
+        raise Mistake(f"{month} 不在计划期内", f"可选 {first} 到 {last}")
+    return month
+
+
+def _written(wish: str, first: Month, last: Month, otherwise: str) -> str:
     """How to write the month that was probably meant, if it is one of the plan's."""
     from minsheng_cli.fields.scalars import mended_month
 
@@ -215,4 +222,4 @@ def _written(wish: str, first: Month, last: Month) -> str:
     ]
     if meant:
         return f"写成 {'、'.join(meant)}"
-    return f"写成 {first} 这样，可选 {first} 到 {last}；不写就是最近有月报的月"
+    return "；".join(filter(None, (f"写成 {first} 这样，可选 {first} 到 {last}", otherwise)))

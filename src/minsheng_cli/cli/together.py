@@ -25,11 +25,14 @@ class WrittenAll(KeyboardInterrupt):
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """What a file is to hold: `after` in place of `before`; `old` is where it stands now, if that is elsewhere."""
+    """What a file is to hold: `after` in place of `before`; `old` is where it stands now, if that is elsewhere.
+
+    `before` is None for a file that is not there yet.
+    """
 
     name: str
     target: Path
-    before: bytes
+    before: bytes | None
     after: bytes
     old: Path | None = None
 
@@ -95,6 +98,9 @@ def _stage(each: _Staged) -> None:
     """Write the new content beside its place, safely on the disk, and keep a second name for the old one."""
     write = each.write
     _unchanged(write)
+    if write.before is None:
+        each.new = beside(write.target, write.after, None)
+        return
     if not os.access(write.source, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")
     each.new = beside(write.target, write.after, write.source)
@@ -112,6 +118,10 @@ def _second_name(path: Path, name: Path, data: bytes) -> Path:
 
 def _unchanged(write: Write) -> None:
     """Refuse where somebody else has been at the file since it was read."""
+    if write.before is None:
+        if os.path.lexists(write.target):
+            raise FileExistsError
+        return
     try:
         data = write.source.read_bytes()
     except FileNotFoundError:
@@ -124,7 +134,7 @@ def _put(each: _Staged) -> None:
     """Put the new file in its place; under a new name only where nobody has taken it."""
     write = each.write
     assert each.new is not None  # staged before
-    if write.old is None:
+    if write.old is None and write.before is not None:
         each.new.replace(write.target)
         each.done = True
         return
@@ -137,19 +147,21 @@ def _put(each: _Staged) -> None:
         each.done = True
         each.new.replace(write.target)
     each.done = True
-    write.old.unlink()
+    if write.old is not None:
+        write.old.unlink()
 
 
 def _undo(staged: Sequence[_Staged]) -> None:
     """Put every file back as it was."""
     for each in reversed(staged):
-        if not each.done or each.kept is None:
+        if not each.done:
             continue
-        if each.write.old is not None:
+        if each.write.old is not None or each.write.before is None:
             with suppress(OSError):
                 each.write.target.unlink(missing_ok=True)
-        with suppress(OSError):
-            each.kept.replace(each.write.source)
+        if each.kept is not None:
+            with suppress(OSError):
+                each.kept.replace(each.write.source)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from minsheng_cli.cli.loading import Checked
     from minsheng_cli.mending.change import Mends
 
-MENDABLE = ("M1", "M20", "M30", "M403")
+MENDABLE = ("M1", "M20", "M30", "M403", "M60")
 """Only where there is a finding of a code that begins so, a mend is possible at all."""
 
 

@@ -29,6 +29,8 @@ class Commit(NamedTuple):
 
     id: str
     name: str
+    forked: bool = False
+    """It is not what the name says, but where the work at hand parted from that."""
 
     @property
     def short(self) -> str:
@@ -73,7 +75,8 @@ class Repository(NamedTuple):
         found = answered(self.root, "merge-base", *(each.id for each in ids))
         if not found:
             raise Refusal("no-common-ancestor", one)
-        return Commit(found.decode("ascii").split()[0], one)
+        commit = found.decode("ascii").split()[0]
+        return Commit(commit, one, forked=commit != ids[0].id)
 
     def main_branch(self) -> str:
         """The main branch's name: the remote's, else the local one; a Refusal where there is neither."""
@@ -87,8 +90,7 @@ class Repository(NamedTuple):
 
     def base(self) -> Commit:
         """Where the work at hand began: the common ancestor of the main branch and what is checked out."""
-        main = self.main_branch()
-        return self.common_ancestor(main, "HEAD")._replace(name=main)
+        return self.common_ancestor(self.main_branch(), "HEAD")
 
     def files(self, commit: Commit) -> list[SourceFile]:
         """The ledger's files as they were in a commit, like folder.read; a Refusal where it was not there.
@@ -111,7 +113,11 @@ class Repository(NamedTuple):
                 if path.startswith(f"{folder.PROGRESS}/") and not path.startswith(f"{folder.PROGRESS}/.")
             )
             return folder.gathered(
-                read_one(folder.PLAN),
+                [
+                    read_one(path)
+                    for path in (folder.PLAN, folder.CLOSED)
+                    if path == folder.PLAN or path in listed
+                ],
                 (name for name in names if "/" not in name),
                 read_one=read_one,
                 taken=lambda name: f"{folder.PROGRESS}/{name}" in listed,
@@ -119,7 +125,7 @@ class Repository(NamedTuple):
 
     def _listed(self, commit: Commit, prefix: str) -> dict[str, tuple[str, str]]:
         """The ledger's files in a commit by their paths within it: what they are, and the ids of their contents."""
-        paths = [f"{prefix}{path}" for path in (folder.PLAN, f"{folder.PROGRESS}/")]
+        paths = [f"{prefix}{path}" for path in (folder.PLAN, folder.CLOSED, f"{folder.PROGRESS}/")]
         answer = os.fsdecode(ask(self.root, "ls-tree", "-rz", "--full-tree", commit.id, "--", *paths))
         found = {}
         for line in answer.split("\0")[:-1]:

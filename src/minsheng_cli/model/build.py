@@ -12,7 +12,7 @@ from minsheng_cli.model.raw import to_raw
 
 
 def build(kind: type[Placed], root: Any, file: str, family: str) -> Built:
-    """A `kind` from a file's root node; `family` (plan, progress) names the rules for what does not fit."""
+    """A `kind` from a file's root node; `family` (plan, progress, history) names the rules for what does not fit."""
     raw = to_raw(root)
     try:
         return Built(kind.model_validate(raw), [], set())

@@ -17,6 +17,7 @@ from minsheng_cli.fields.placed import NODE, Placed
 from minsheng_cli.fields.scalars import EMPTY
 from minsheng_cli.finding import MORE, Misfit, Position
 from minsheng_cli.model.around import more_of, parent_of
+from minsheng_cli.model.closed import EVENTS
 from minsheng_cli.model.document import Built
 from minsheng_cli.model.echoes import without_echoes
 from minsheng_cli.model.keys import half_width_key, keys_at
@@ -35,7 +36,7 @@ MAX_ERRORS = 5_000
 
 
 def fit(kind: type[Placed], raw: Any, failure: ValidationError, root: Any, file: str, family: str) -> Built:
-    """What of `raw` can be built, after a first building failed; `family` (plan, progress) names the rules for misfits."""
+    """What of `raw` can be built, after a first building failed; `family` (plan, progress, history) names the rules for misfits."""
     misfits: list[Misfit] = []
     silenced: set[Position] = set()
     tried: dict[tuple[int, str | int], int] = {}
@@ -117,7 +118,7 @@ def _path(raw: Any, error: Any) -> Path:
     return tuple(path)
 
 
-_UNION_TAGS = frozenset(KINDS)
+_UNION_TAGS = frozenset((*KINDS, *EVENTS))
 
 
 def _is_field(step: str | int) -> bool:
@@ -136,7 +137,9 @@ def _misfit(root: Any, path: Path, error: Any, file: str, family: str, model: ty
     about |= more_of(kind, root, path, about)
     if kind == "unknown-key":
         present = parent_of(root, path).values
-        about["known"] = " ".join(name for name in _known_keys(model, root, path) if name not in present)
+        about["known"] = " ".join(
+            name for name in _known_keys(model, root, path, error) if name not in present
+        )
         kinds = [kind for kind, each in KINDS.items() if about["key"] in each.model_fields]
         if path[-3:-2] == ("indicators",) and len(kinds) == 1:
             about["of_kind"] = kinds[0]
@@ -204,13 +207,14 @@ def _shape(raw: Any) -> str:
     return "mapping" if isinstance(raw, dict) else "list" if isinstance(raw, list) else "scalar"
 
 
-def _known_keys(model: type[Placed], root: Any, path: Path) -> list[str]:
+def _known_keys(model: type[Placed], root: Any, path: Path, error: Any) -> list[str]:
     """The keys that would have been known where an unknown one stands."""
     kinds = [
         node.values["kind"].text
         for node in [root, *along(root, path)]
         if isinstance(node, MappingNode) and isinstance(node.values.get("kind"), Scalar)
     ]
+    kinds += [step for step in error["loc"] if step in EVENTS]
     return keys_at(model, path[:-1], kinds[-1] if kinds else "")
 
 

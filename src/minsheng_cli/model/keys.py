@@ -16,7 +16,7 @@ from minsheng_cli.terms import KEY_NAMES, OTHER_NAMES
 
 
 def keys_at(model: type[Placed], path: tuple[str | int, ...], kind: str) -> list[str]:
-    """The keys of the model found by following `path`; `kind` picks among the indicator kinds."""
+    """The keys of the model found by following `path`; `kind` picks among the kinds of indicator, or of event."""
     current: type[Placed] | None = model
     for step in path:
         if current is not None and isinstance(step, str) and step in current.model_fields:
@@ -77,8 +77,5 @@ def _models(annotation: Any) -> list[type[Placed]]:
 
 
 def _pick(models: list[type[Placed]], kind: str) -> type[Placed] | None:
-    for model in models:
-        field = model.model_fields.get("kind")
-        if field is not None and kind in typing.get_args(field.annotation):
-            return model
-    return models[0] if models else None
+    named = (model for model in models if model.__name__.lower() == kind)
+    return next(named, models[0] if models else None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from minsheng_cli.fields.placed import Placed
 from minsheng_cli.finding import Gathering, Misfit
 from minsheng_cli.model.build import build
 from minsheng_cli.model.document import Document
@@ -19,6 +20,10 @@ from minsheng_cli.source.decode import decode
 from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.parse import Parsed, parse
+
+if TYPE_CHECKING:
+    from minsheng_cli.model.closed import Closing
+    from minsheng_cli.month import Month
 
 MAX_SIZE = 480_000
 """Names and values of all files together; a hundred counties have 450,000."""
@@ -45,6 +50,7 @@ class Ledger:
 
     plan_document: Document
     progress_documents: list[Document]
+    closed_document: Document | None = None
 
     @property
     def plan(self) -> PlanFile | None:
@@ -60,9 +66,17 @@ class Ledger:
         ]
 
     @property
+    def closed(self) -> dict[Month, Closing]:
+        """The months that are closed as things stand, each with the entry that closed it."""
+        model = self.closed_document.model if self.closed_document is not None else None
+        closed: dict[Month, Closing] = {} if model is None else model.now
+        return closed
+
+    @property
     def documents(self) -> list[Document]:
         """Every file of the ledger, the plan first."""
-        return [self.plan_document, *self.progress_documents]
+        closed = [] if self.closed_document is None else [self.closed_document]
+        return [self.plan_document, *closed, *self.progress_documents]
 
     @property
     def declared(self) -> Declared:
@@ -86,7 +100,7 @@ class Ledger:
 
 
 def assemble(files: Iterable[SourceFile], *, in_step: bool = True) -> Ledger:
-    """Build a ledger from its files' bytes; the plan is the file named so, the others are progress.
+    """Build a ledger from its files' bytes; two files are what their names say, the others are progress.
 
     `in_step`: whether to look for lines that begin in the wrong place, which reads a broken file many times.
     """
@@ -94,6 +108,7 @@ def assemble(files: Iterable[SourceFile], *, in_step: bool = True) -> Ledger:
     gc.disable()  # nodes make no cycles, and collecting while they pile up costs a third of the reading
     try:
         plan: Document | None = None
+        closed: Document | None = None
         progress: list[Document] = []
         skipped: list[SourceFile] = []
         gathering, size = Gathering(), 0
@@ -104,6 +119,11 @@ def assemble(files: Iterable[SourceFile], *, in_step: bool = True) -> Ledger:
             elif file.path == folder.PLAN:
                 plan = _document(file, PlanFile, "plan", gathering, searches)
                 size += plan.size
+            elif file.path == folder.CLOSED:
+                from minsheng_cli.model.closed import ClosedFile  # for those alone that have closed a month
+
+                closed = _document(file, ClosedFile, "history", gathering, searches)
+                size += closed.size
             elif skipped and file.data is not None:
                 skipped.append(SourceFile(file.path, None, []))
             else:
@@ -120,12 +140,13 @@ def assemble(files: Iterable[SourceFile], *, in_step: bool = True) -> Ledger:
     finally:
         if collecting:
             gc.enable()
-    return Ledger(plan or Document(folder.PLAN), sorted(progress, key=lambda document: document.path))
+    ordered = sorted(progress, key=lambda document: document.path)
+    return Ledger(plan or Document(folder.PLAN), ordered, closed)
 
 
 def _document(
     file: SourceFile,
-    model: type[PlanFile] | type[ProgressFile],
+    model: type[Placed],
     family: str,
     gathering: Gathering,
     searches: Iterator[int],
@@ -140,9 +161,7 @@ def _document(
     return document
 
 
-def _read(
-    file: SourceFile, model: type[PlanFile] | type[ProgressFile], family: str, searches: Iterator[int]
-) -> Document:
+def _read(file: SourceFile, model: type[Placed], family: str, searches: Iterator[int]) -> Document:
     """One file with all that was met in it."""
     document = Document(file.path, misfits=list(file.misfits))
     if file.data is None:
@@ -172,7 +191,7 @@ def _read(
 def _blame(
     document: Document,
     parsed: Parsed,
-    model: type[PlanFile] | type[ProgressFile],
+    model: type[Placed],
     family: str,
     searches: Iterator[int],
 ) -> None:

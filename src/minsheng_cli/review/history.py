@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from minsheng_cli.git.log import Commit, Log
-from minsheng_cli.review.changes import Ancestry, Change, changes
+from minsheng_cli.review.lineage import Ancestry, Change, changes
 from minsheng_cli.review.told import Planned, PlannedProject, PlanSays, Terms, Told
 from minsheng_cli.review.versions import FiguresRead, Versions
 from minsheng_cli.source.folder import PLAN, PROGRESS

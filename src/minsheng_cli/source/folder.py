@@ -19,6 +19,8 @@ from minsheng_cli.finding import Misfit, Position
 DATA = "data"
 PLAN = f"{DATA}/projects.yaml"
 PROGRESS = f"{DATA}/progress"
+CLOSED = f"{DATA}/closed.yaml"
+"""The months that have been closed; most ledgers have it, one that never closed a month has not."""
 MAX_BYTES = 1_000_000
 MAX_FILES = 5_000
 """Files of a ledger; the largest county has a hundred departments."""
@@ -69,24 +71,26 @@ def find_root(start: Path) -> Path | None:
 
 
 def read(root: Path) -> list[SourceFile]:
-    """Every file that the ledger at `root` consists of, the plan first, then by name.
+    """Every file that the ledger at `root` consists of: the plan, what has been closed, the departments by name.
 
     What comes after the most that a ledger may hold is left unread, and that is said once, of the folder.
     """
-    plan = _read_file(root, PLAN)
+    above = [
+        _read_file(root, path) for path in (PLAN, CLOSED) if path == PLAN or os.path.lexists(root / path)
+    ]
     folder = root / PROGRESS
     try:
         if not _inside(folder, root):
-            return [plan, unread(PROGRESS, "outside-ledger")]
+            return [*above, unread(PROGRESS, "outside-ledger")]
         names, beyond = _names(folder)
     except FileNotFoundError:
         if not folder.is_symlink():
-            return [plan]
-        return [plan, unread(PROGRESS, "unreadable", reason="链接指向的地方不存在")]
+            return above
+        return [*above, unread(PROGRESS, "unreadable", reason="链接指向的地方不存在")]
     except OSError as problem:
-        return [plan, unread(PROGRESS, "unreadable", reason=_reason(problem))]
+        return [*above, unread(PROGRESS, "unreadable", reason=_reason(problem))]
     return gathered(
-        plan,
+        above,
         names,
         read_one=lambda path: _read_file(root, path),
         taken=lambda name: os.path.lexists(folder / name),
@@ -95,20 +99,20 @@ def read(root: Path) -> list[SourceFile]:
 
 
 def gathered(
-    plan: SourceFile,
+    above: list[SourceFile],
     names: Iterable[str],
     *,
     read_one: Callable[[str], SourceFile],
     taken: Callable[[str], bool],
     beyond: int = 0,
 ) -> list[SourceFile]:
-    """The plan and the files of the folder of progress by their sorted names, within what a ledger may hold.
+    """The files `above` the folder of progress and those in it by their sorted names, within what a ledger may hold.
 
     `read_one` reads a file by its path, `taken` says whether the folder holds a name, `beyond` is how many files
     there are besides `names`: the folder may be one on the disk, or one of a revision.
     """
-    files = [plan]
-    total = len(plan.data or b"")
+    files = list(above)
+    total = sum(len(file.data or b"") for file in files)
     skipped: list[SourceFile] = []
     for name in names:
         path = f"{PROGRESS}/{name}"

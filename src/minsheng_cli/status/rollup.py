@@ -12,6 +12,7 @@ from minsheng_cli.model.plan import Header, PlanFile, Project
 from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.model.series import Figures, Series
 from minsheng_cli.month import Month
+from minsheng_cli.source.folder import CLOSED
 from minsheng_cli.status.course import Course, courses, parts
 from minsheng_cli.status.indicator import rates, stand
 from minsheng_cli.status.standing import (
@@ -80,10 +81,22 @@ def project_in(
     return _project(_known(ledger, own_series(figures, project), month, left_out), project)
 
 
+def indicator_in(figures: Figures, header: Header, name: str, month: Month) -> IndicatorStanding | None:
+    """One indicator in `month`, as `roll_up` has it; None where the plan has none of that id."""
+    if name not in figures.series:
+        return None
+    course = courses(_resting_on(figures, [name]), month)[name]
+    return stand(course, header, month, left_out=False)
+
+
 def own_series(figures: Figures, project: Project) -> dict[str, Series]:
     """The series that a project's standing rests on: its indicators', and those that its totals add up."""
+    return _resting_on(figures, [indicator.id for indicator in project.indicators])
+
+
+def _resting_on(figures: Figures, waiting: list[str]) -> dict[str, Series]:
+    """The series of these indicators, and those that the totals among them add up."""
     found: dict[str, Series] = {}
-    waiting = [indicator.id for indicator in project.indicators]
     while waiting:
         name = waiting.pop()
         if name not in found and name in figures.series:
@@ -121,7 +134,7 @@ def _known(ledger: Ledger, series: dict[str, Series], month: Month, left_out: Se
 
 def left_out_departments(left_out: Sequence[str]) -> frozenset[str]:
     """Whose files were left out, by the files' names."""
-    return frozenset(path.rpartition("/")[2].removesuffix(".yaml") for path in left_out)
+    return frozenset(path.rpartition("/")[2].removesuffix(".yaml") for path in left_out if path != CLOSED)
 
 
 def mean(values: Iterable[tuple[Fraction | None, bool]]) -> Mean:

@@ -1,4 +1,4 @@
-"""Words shared by the plan's (2xx) and the progress files' (3xx) rules on form."""
+"""Words shared by the rules on form: the plan's (2xx), the progress files' (3xx), the record's of closed months (6xx)."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def empty_value(about: dict[str, str]) -> tuple[str, str]:
         return f"“{key}”前面没有写明是什么", "在前面写上名称和冒号"
     if about["path"].split()[-1].isdecimal():
         return f"{key_name(key)}里有一项是空的", "在“-”后面补上内容；没有的，删掉这一行"
-    if key in {"reports", "partners"} | REMARKS:
+    if key in {"reports", "partners", "closed"} | REMARKS:
         return sentence, f"补上内容；没有的，写成 {key}: []"
     if key in {"areas", "deadlines", "indicators", "projects", "departments", "stages", "of"}:
         return sentence, "在下面至少写一项"
@@ -185,6 +185,9 @@ _REQUIRED = frozenset(
         "department",
         "month",
         "reported_on",
+        "closed_on",
+        "reopened_on",
+        "digest",
         "reason",
         "document",
     ]

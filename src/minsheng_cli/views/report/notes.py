@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minsheng_cli.source.folder import CLOSED
 from minsheng_cli.status.standing import CountyStanding, ProjectStanding
 from minsheng_cli.terms import CARRIED, INFERRED, SAMPLE
 from minsheng_cli.views.report.rows import Rows
@@ -21,6 +22,8 @@ def left_out(county: CountyStanding) -> list[str]:
     """The sentence on the files that were left out for their errors, if any."""
     if not county.left_out:
         return []
+    if county.left_out == [CLOSED]:
+        return [f"【台账有错】关账记录有错，各项数字照常计算：{CLOSED}"]
     names = "、".join(county.plan.department_name(each.id) for each in county.departments if each.left_out)
     whose = f"{names}的文件有错，没有算入" if names else "有文件没有算入"
     return [f"【台账有错】{whose}，有关指标按0计：{listed_files(county.left_out)}"]

@@ -1,0 +1,99 @@
+"""One thing that means something else than before: what the views print and docs/json.md describes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, NamedTuple
+
+from minsheng_cli.finding import Finding, Position
+from minsheng_cli.model.plan import AnyIndicator
+from minsheng_cli.model.series import Entry
+from minsheng_cli.month import Month
+from minsheng_cli.status.standing import DeadlineStanding, IndicatorStanding, ProjectDeadline, ProjectStanding
+
+Kind = Literal[
+    "figure",
+    "report",
+    "revision",
+    "note",
+    "target",
+    "deadline",
+    "schedule",
+    "indicator",
+    "project",
+    "department",
+    "area",
+    "plan",
+    "problem",
+    "highlight",
+    "sample",
+    "unreadable",
+]
+Value = Any
+"""What a file says, as JSON has it: a Decimal, a text, a flag, None, or lists and mappings of these."""
+
+
+class Place(NamedTuple):
+    """Where a change is seen: in the newer state, or in the older one where nothing of it is left."""
+
+    file: str
+    at: Position
+    old: bool = False
+
+
+Towards = DeadlineStanding | ProjectDeadline
+OtherStatus = tuple[Towards | None, Towards | None]
+"""A deadline then and now, with another status; None where the plan does not have it."""
+
+
+class FigureChange(NamedTuple):
+    """A figure of one report then and now; its single values are Changes of their own."""
+
+    indicator: AnyIndicator | None
+    """As the newer plan has it, else the older one; None where neither has it."""
+    old: Entry | None
+    new: Entry | None
+    before: Entry | None
+    """The figure reported before this one, where this one is new."""
+    rate: Fraction | None
+    """The new figure's own rate, against the target in force at its month's end."""
+    fresh: bool
+    """The whole report is new."""
+    deadlines: list[OtherStatus]
+    """Towards which the indicator has another status in the figure's own month."""
+    earlier: bool
+    """Later months had been reported when it was changed."""
+
+
+class Change(NamedTuple):
+    """One value that is different; `old` is None where it is new, `new` where it is gone."""
+
+    kind: Kind
+    field: str
+    """The key that the files have for it."""
+    old: Value
+    new: Value
+    place: Place | None = None
+    department: str | None = None
+    month: Month | None = None
+    project: int | None = None
+    indicator: str | None = None
+    id: str | None = None
+    """What it is about where none of the others says so: a deadline, an area, a project's id."""
+    delta: Decimal | None = None
+    reason: str | None = None
+    figure: FigureChange | None = None
+    unread: tuple[Finding | None, Finding | None] = (None, None)
+    """Of what cannot be read: why not, then and now."""
+
+
+def other_status(
+    old: IndicatorStanding | ProjectStanding | None, new: IndicatorStanding | ProjectStanding | None
+) -> list[OtherStatus]:
+    """The deadlines towards which something has another status; none where it is only on one side."""
+    if old is None or new is None:
+        return []
+    before, after = ({each.deadline.id: each for each in side.deadlines} for side in (old, new))
+    pairs = [(before.get(name), after.get(name)) for name in {**after, **before}]
+    return [(was, now) for was, now in pairs if was is None or now is None or was.status != now.status]

@@ -1,0 +1,1 @@
+"""6xx: the form of data/closed.yaml."""

@@ -1,0 +1,347 @@
+"""diff as a reviewer runs it: a month's report, corrections, changes of the plan, all formats."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.conftest import ROOT, Minsheng
+from tests.repositories import Repository
+from tests.review.county import FILES, HOUSING, HOUSING_AUGUST, PLAN
+
+HOUSING_FILE = "data/progress/housing.yaml"
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Repository:
+    made = Repository(tmp_path / "county")
+    made.write(FILES)
+    made.commit("七月", day="2023-08-05")
+    return made
+
+
+@pytest.fixture
+def august(county: Repository) -> Repository:
+    county.git("switch", "-q", "-c", "housing")
+    county.write({HOUSING_FILE: HOUSING + HOUSING_AUGUST})
+    county.commit("住建局8月", day="2023-09-03")
+    return county
+
+
+def changes(minsheng: Minsheng, county: Repository, *words: str) -> list[dict[str, Any]]:
+    found = minsheng("diff", *words, "--format", "json", "--ledger", county.path)
+    assert (found.code, found.err) == (0, "")
+    listed: list[dict[str, Any]] = found.json["changes"]
+    return listed
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_new_month(form: str, minsheng: Minsheng, august: Repository, snapshot: SnapshotAssertion) -> None:
+    found = minsheng("diff", "--format", form, "--ledger", august.path)
+    assert (found.code, found.err) == (0, "")
+    assert found.out == snapshot
+
+
+def test_the_line_that_a_reviewer_reads(minsheng: Minsheng, august: Repository) -> None:
+    found = minsheng("diff", "main", "HEAD", "--ledger", august.path)
+    assert "住建局 2023-08 新开工 206 → 230 套（+24，79.0%）10月底：滞后 → 正常" in found.out
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_everything_at_once(
+    form: str, minsheng: Minsheng, august: Repository, snapshot: SnapshotAssertion
+) -> None:
+    august.replace(
+        HOUSING_FILE, "shantytown-units: 206", "shantytown-units: {done: 198, revision: 重复统计8套}"
+    )
+    august.replace(HOUSING_FILE, "2023-08: 230, 2023-10: 291", "2023-08: 210, 2023-09: 240, 2023-10: 291")
+    august.replace(HOUSING_FILE, "department: housing\n", "department: housing\nsample: true\n")
+    august.replace("data/progress/health.yaml", "children: 46200", "children: 46,200")
+    august.replace("data/projects.yaml", "target: 291", "target: 280")
+    august.replace("data/projects.yaml", "date: 2023-10-31", "date: 2023-11-30")
+    august.replace("data/projects.yaml", "name: 水质\n    lead: reform", "name: 水环境\n    lead: housing")
+    august.replace("data/projects.yaml", "short: 住建局", "short: 住建")
+    found = minsheng("diff", "main", "--format", form, "--ledger", august.path)
+    assert found.code == 0
+    assert found.out == snapshot
+
+
+def test_only_what_the_files_mean_is_compared(minsheng: Minsheng, august: Repository) -> None:
+    """Reordered, reformatted, renamed and moved: nothing is different."""
+    first, second = HOUSING.partition("reports:\n")[::2]
+    swapped = f"{first}reports:\n{HOUSING_AUGUST}{second}"
+    august.write(
+        {HOUSING_FILE: swapped.replace("shantytown-units: 206", "'shantytown-units':   {done: 206.0}")}
+    )
+    august.git("mv", HOUSING_FILE, "data/progress/zhujian.yaml")
+    assert changes(minsheng, august, "HEAD") == []
+    text = minsheng("diff", "HEAD", "--ledger", august.path)
+    assert "台账的内容没有变化。" in text.out
+
+
+def test_a_ledger_that_was_moved_to_another_folder(minsheng: Minsheng, august: Repository) -> None:
+    (august.path / "county").mkdir()
+    august.git("mv", "data", "county/data")
+    august.commit("移到子目录")
+    found = minsheng("diff", "HEAD~1", "--format", "json", "--ledger", august.path / "county")
+    assert found.json["changes"] == []
+
+
+def test_an_increment_is_what_was_changed(minsheng: Minsheng, august: Repository) -> None:
+    august.replace(HOUSING_FILE, "shantytown-units: 230 ", "shantytown-units: 228 ")
+    (change,) = changes(minsheng, august, "HEAD")
+    wanted = {
+        "kind": "figure",
+        "department": "housing",
+        "month": "2023-08",
+        "project": 1,
+        "indicator": "shantytown-units",
+        "field": "done",
+        "old": 230,
+        "new": 228,
+        "delta": -2,
+        "reason": None,
+        "earlier": False,
+        "file": HOUSING_FILE,
+        "line": 16,
+        "column": 25,
+        "side": "new",
+    }
+    assert {key: change[key] for key in wanted} == wanted
+
+
+def test_figures_are_in_the_unit_of_the_target(minsheng: Minsheng, august: Repository) -> None:
+    august.replace("data/progress/health.yaml", "children: 52300", "children: 53000")
+    (change,) = changes(minsheng, august, "HEAD")
+    assert str(change["old"]) == "5.23"
+    assert str(change["new"]) == "5.3"
+    text = minsheng("diff", "HEAD", "--ledger", august.path).out
+    assert "卫健局 2023-08 儿童筛查 52300 → 53000 人（+700，73.6%）" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "2970",
+            "请核实：“新开工”（shantytown-units）2023-08填的是2970套，同以前的数比，像是大了10倍（M430）",
+        ),
+        ("24", "有错：“新开工”（shantytown-units）累计数从2023-07的252套变成2023-08的24套，变小了（M401）"),
+    ],
+)
+def test_whether_a_figure_is_plausible_stands_beside_it(
+    typed: str, said: str, minsheng: Minsheng, tmp_path: Path
+) -> None:
+    shipped = Repository(tmp_path / "county")
+    shutil.copytree(ROOT / "data", shipped.path / "data")
+    shipped.commit()
+    shipped.replace(HOUSING_FILE, "shantytown-units: 297\n", f"shantytown-units: {typed}\n")
+    assert said in minsheng("diff", "HEAD", "--ledger", shipped.path).out
+
+
+def test_what_becomes_real(minsheng: Minsheng, august: Repository) -> None:
+    august.write({HOUSING_FILE: f"sample: true\n{HOUSING}"})
+    august.commit()
+    august.write({HOUSING_FILE: HOUSING})
+    (change,) = changes(minsheng, august, "HEAD")
+    assert (change["kind"], change["old"], change["new"]) == ("sample", True, False)
+    assert "住建局 不再标示例数据，当作真实进度" in minsheng("diff", "HEAD", "--ledger", august.path).out
+
+
+def test_an_adjusted_target_says_by_what_authority(minsheng: Minsheng, august: Repository) -> None:
+    august.replace(
+        "data/projects.yaml",
+        "target: 291, unit: 套}",
+        "target: 291, unit: 套, adjustments: [{date: 2023-08-01, target: 280, reason: 地块调规, document: 清政字〔2023〕9号}]}",
+    )
+    found = [each for each in changes(minsheng, august, "HEAD") if each["kind"] == "target"]
+    assert [(each["field"], each["old"], each["new"], each["delta"]) for each in found] == [
+        ("adjustments", 291, 280, -11)
+    ]
+    assert found[0]["reason"] == "2023-08-01起，地块调规（清政字〔2023〕9号）"
+
+
+def test_an_indicator_under_a_new_id_is_the_same_one(minsheng: Minsheng, august: Repository) -> None:
+    for name in ("data/projects.yaml", HOUSING_FILE):
+        august.replace(name, "shantytown-units", "new-units")
+    found = changes(minsheng, august, "HEAD")
+    assert ("indicator", "id", "shantytown-units", "new-units") in [
+        (each["kind"], each["field"], each["old"], each["new"]) for each in found
+    ]
+
+
+@pytest.mark.parametrize("broken", ["department: housing\nreports: [\n", "\x00", "department：housing\n"])
+def test_what_cannot_be_read_is_said_and_nothing_guessed(
+    broken: str, minsheng: Minsheng, august: Repository
+) -> None:
+    august.write({HOUSING_FILE: broken})
+    found = minsheng("diff", "HEAD", "--format", "json", "--ledger", august.path).json
+    first = found["changes"][0]
+    assert (first["kind"], first["id"], first["old"]) == ("unreadable", HOUSING_FILE, None)
+    assert found["effects"]["left_out"] == [[], [HOUSING_FILE]]
+    back = minsheng("diff", "HEAD", "--ledger", august.path)
+    assert "读不出来：" in back.out
+    assert "现在有错、没有算入的文件：data/progress/housing.yaml" in back.out
+
+
+def test_a_plan_that_cannot_be_read(minsheng: Minsheng, august: Repository) -> None:
+    august.write({"data/projects.yaml": "plan: [\n"})
+    found = minsheng("diff", "HEAD", "--ledger", august.path)
+    assert found.code == 0
+    assert "data/projects.yaml 读不出来" in found.out
+    assert "现在的计划有错，算不出进度，影响没有比。" in found.out
+    august.commit()
+    both = minsheng("diff", "HEAD", "HEAD", "--ledger", august.path)
+    assert (both.code, both.out) == (2, "")
+    assert "都读不出来" in both.err
+
+
+def test_states_are_named_as_git_names_them(minsheng: Minsheng, august: Repository) -> None:
+    august.git("switch", "-q", "main")
+    august.replace("data/progress/reform.yaml", "205", "206")
+    august.commit("发改局")
+    august.git("switch", "-q", "housing")
+    for words in ([], ["main...HEAD"], ["main...housing"]):
+        found = minsheng("diff", *words, "--format", "json", "--ledger", august.path).json
+        assert {each["department"] for each in found["changes"]} == {"housing"}, words
+        assert found["old"] == "main"
+    both = minsheng("diff", "main..housing", "--format", "json", "--ledger", august.path).json
+    assert {each["department"] for each in both["changes"]} == {"housing", "reform"}
+    assert "main的分叉处（" in minsheng("diff", "--ledger", august.path).out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nothing"], "没有“nothing”这个版本"),
+        (["--", "-p"], "没有“-p”这个版本"),
+        (["--", "--output=x"], "没有“--output=x”这个版本"),
+        (["HEAD", "\x1b[31mred\n"], "这个版本"),
+        (["HEAD:data"], "没有“HEAD:data”这个版本"),
+    ],
+)
+def test_a_revision_that_is_none(words: list[str], said: str, minsheng: Minsheng, august: Repository) -> None:
+    found = minsheng("diff", "--ledger", august.path, *words)
+    assert (found.code, found.out) == (2, "")
+    assert said in found.err
+    assert "\x1b" not in found.err
+    assert not (august.path / "x").exists()
+
+
+def test_outside_git(minsheng: Minsheng, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    Repository.write(type("Plain", (), {"path": tmp_path / "plain"}), FILES)  # type: ignore[arg-type]  # files alone
+    found = minsheng("diff", "--ledger", tmp_path / "plain")
+    assert (found.code, found.out) == (2, "")
+    assert "这本台账不在 git 里，没有历史可看" in found.err
+    assert minsheng("report", "--ledger", tmp_path / "plain").code == 0
+
+
+def test_without_the_git_program(
+    minsheng: Minsheng, august: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(august.path))
+    found = minsheng("diff", "--ledger", august.path)
+    assert (found.code, found.err.startswith("没有装 git 程序")) == (2, True)
+
+
+def test_before_the_first_commit(minsheng: Minsheng, tmp_path: Path) -> None:
+    made = Repository(tmp_path / "county")
+    made.write(FILES)
+    for words in ([], ["HEAD"]):
+        found = minsheng("diff", *words, "--ledger", made.path)
+        assert (found.code, "仓库里还没有提交" in found.err) == (2, True)
+
+
+def test_before_there_was_a_ledger(minsheng: Minsheng, tmp_path: Path) -> None:
+    made = Repository(tmp_path / "county")
+    made.write({"README": "x"})
+    first = made.commit()
+    made.write(FILES)
+    made.commit()
+    found = minsheng("diff", first, "--ledger", made.path)
+    assert (found.code, found.out) == (2, "")
+    assert "里还没有这本台账" in found.err
+
+
+def test_a_shallow_clone_is_told(minsheng: Minsheng, august: Repository, tmp_path: Path) -> None:
+    august.git("clone", "-q", "--depth", "1", f"file://{august.path}", str(tmp_path / "clone"))
+    found = minsheng("diff", "HEAD~1", "--ledger", tmp_path / "clone")
+    assert (found.code, "git fetch --unshallow" in found.err) == (2, True)
+
+
+@pytest.mark.parametrize("mode", ["worktree", "submodule", "subfolder"])
+def test_wherever_the_ledger_is(mode: str, minsheng: Minsheng, august: Repository, tmp_path: Path) -> None:
+    if mode == "worktree":
+        place = tmp_path / "tree"
+        august.git("worktree", "add", "-q", str(place), "HEAD")
+    elif mode == "submodule":
+        outer = Repository(tmp_path / "outer")
+        outer.git(
+            "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(august.path), "county"
+        )
+        place = outer.path / "county"
+    else:
+        outer = Repository(tmp_path / "outer")
+        outer.write({f"counties/清河/{name}": text for name, text in FILES.items()})
+        outer.write({f"counties/清河/{HOUSING_FILE}": HOUSING + HOUSING_AUGUST})
+        outer.commit()
+        place = outer.path / "counties" / "清河"
+    file = place / HOUSING_FILE
+    file.write_text(file.read_text("utf-8").replace("units: 230", "units: 229"), "utf-8")
+    found = minsheng("diff", "HEAD", "--format", "json", "--ledger", place)
+    assert [(each["old"], each["new"]) for each in found.json["changes"]] == [(230, 229)]
+
+
+def test_inside_a_hook(minsheng: Minsheng, august: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """git starts hooks with variables that name its own places."""
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    assert minsheng("diff", "HEAD", "--ledger", august.path).code == 0
+
+
+def test_links_and_odd_files_of_a_revision(minsheng: Minsheng, august: Repository) -> None:
+    progress = august.path / "data" / "progress"
+    (progress / "reform.yaml").rename(august.path / "data" / "kept.yaml")
+    (progress / "reform.yaml").symlink_to("../kept.yaml")
+    (progress / "away.yaml").symlink_to("../../../outside.yaml")
+    (progress / "binary.yaml").write_bytes(bytes(range(256)))
+    (progress / "large.yaml").write_bytes(b"#" * 1_000_001)
+    (progress / "dir.yaml").mkdir()
+    (progress / "dir.yaml" / "x").write_text("x")
+    august.commit("怪文件")
+    found = minsheng("diff", "HEAD~1", "HEAD", "--format", "json", "--ledger", august.path)
+    assert found.code == 0
+    unread = {each["id"] for each in found.json["changes"] if each["kind"] == "unreadable"}
+    assert {f"data/progress/{name}.yaml" for name in ("away", "binary", "large")} <= unread
+    assert not [each for each in found.json["changes"] if each["department"] == "reform"]
+
+
+def test_markup_in_what_is_compared_stays_text(minsheng: Minsheng, august: Repository) -> None:
+    august.replace(HOUSING_FILE, "苗木未到", "'<img src=x> [a](http://b) @all `x` </details>'")
+    found = minsheng("diff", "HEAD", "--format", "markdown", "--ledger", august.path).out
+    assert "<img" not in found
+    assert "[a](http" not in found
+    assert "@all" not in found
+    august.git("branch", "a`b<i>")
+    named = minsheng("diff", "a`b<i>", "--format", "markdown", "--ledger", august.path).out
+    assert "<i>" not in named
+
+
+def test_long_lists_are_folded(minsheng: Minsheng, august: Repository) -> None:
+    notes = "".join(f"      - {{project: parks, text: 问题{number}}}\n" for number in range(40))
+    august.replace(HOUSING_FILE, "      - {project: parks, text: 苗木未到}\n", notes)
+    found = minsheng("diff", "HEAD", "--format", "markdown", "--ledger", august.path).out
+    assert found.count("<details>") == found.count("</details>") == 1
+    assert "<details><summary>问题（41）</summary>" in found
+
+
+def test_the_plan_is_what_names_come_from(minsheng: Minsheng, august: Repository) -> None:
+    august.write({"data/projects.yaml": PLAN.replace("small-parks", "pocket-parks")})
+    found = minsheng("diff", "HEAD", "--ledger", august.path)
+    assert found.code == 0
+    assert "口袋公园 代号 small-parks → pocket-parks" in found.out
