@@ -14,7 +14,7 @@ _LONGEST = 40
 
 
 def when_word(commit: Commit | None) -> str:
-    """`2023-09-04 10:21`; or that it is not committed yet."""
+    """`2025-09-04 10:21`; or that it is not committed yet."""
     return UNCOMMITTED if commit is None else moment_word(commit.author.time)
 
 
