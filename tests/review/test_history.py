@@ -195,7 +195,7 @@ def test_what_is_not_committed_comes_last(repository: Kept, told: Told, minsheng
         (AUGUST, None, "added", None, "250"),
     ]
     text = minsheng("history", "units", "--ledger", repository.ledger).out
-    assert "    未提交　由206套改为230套\n" in text
+    assert "    未提交  由206套改为230套\n" in text
     assert "还有2处改动没有提交" in text
 
 
@@ -339,7 +339,7 @@ def test_the_ledger_moved_to_another_folder(tmp_path: Path, minsheng: Minsheng) 
     repository.ledger = repository.root / "2023"
     repository.keep("搬家", {HOUSING: progress(month(JULY, units=210), month(AUGUST, units=230))})
     result = minsheng("history", "units", "--ledger", repository.ledger)
-    assert [line.strip().split("　")[1] for line in result.out.splitlines() if line.startswith("    ")] == [
+    assert [line.strip().split("  ")[1] for line in result.out.splitlines() if line.startswith("    ")] == [
         "列入计划，目标291套",
         "报206套",
         "由206套改为210套",
@@ -431,7 +431,7 @@ def test_what_became_of_a_target(repository: Kept, minsheng: Minsheng) -> None:
     repository.put({"projects.yaml": gone})
     text = minsheng("history", "units", "--ledger", repository.ledger).out
     said = [
-        line.strip().split("　")[1]
+        line.strip().split("  ")[1]
         for line in text.partition("7月\n")[0].splitlines()
         if line.startswith("    ")
     ]
@@ -456,7 +456,7 @@ def test_a_shallow_clone_says_so(repository: Kept, tmp_path: Path, minsheng: Min
     result = minsheng("history", "units", "--ledger", tmp_path / "clone")
     assert result.code == 0
     assert "报206套（最早的提交里就有，实际可能更早）" in result.out
-    assert "由230套改为240套　张三" in result.out
+    assert "由230套改为240套  张三" in result.out
     assert "git fetch --unshallow" in result.out
     whole = minsheng("history", "units", "--ledger", repository.ledger).out
     assert "浅克隆" not in whole and "可能更早" not in whole
@@ -485,7 +485,7 @@ def test_an_empty_message_and_a_mailmap(repository: Kept, minsheng: Minsheng) ->
     repository.git("commit", "-q", "--allow-empty-message", "-m", "", author="某某")
     repository.keep("再改", {HOUSING: progress(month(JULY, units=230))})
     out = minsheng("history", "units", "--ledger", repository.ledger).out
-    assert "2023-09-05 09:00　报206套　李四　" in out
+    assert "2023-09-05 09:00  报206套  李四  " in out
     assert "“”" not in out
 
 
@@ -501,7 +501,7 @@ def test_no_history_to_be_had(tmp_path: Path, minsheng: Minsheng, monkeypatch: p
     repository.git("commit", "-q", "-m", "别的")
     untracked = minsheng("history", "units", "--ledger", repository.ledger)
     assert untracked.code == 0
-    assert "未提交　报206套" in untracked.out and "台账还没有提交过" in untracked.out
+    assert "未提交  报206套" in untracked.out and "台账还没有提交过" in untracked.out
     (repository.root / ".git").rename(tmp_path / "elsewhere")
     outside = minsheng("history", "units", "--ledger", repository.ledger)
     assert (outside.code, outside.out) == (2, "")

@@ -57,7 +57,7 @@ def history(
     例：
     minsheng history 1
     minsheng history 新开工 --month 2025-08
-    minsheng history shantytown-units --format json --output 来历.json
+    minsheng history 口袋公园 --format json --output 来历.json
     """
     from minsheng_cli.cli.output import TEXT_FORMATS, TEXT_SUFFIXES, deliver, shown, target
 

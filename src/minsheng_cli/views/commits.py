@@ -9,6 +9,8 @@ from minsheng_cli.terms import shortened
 from minsheng_cli.views.dates import moment_word
 
 UNCOMMITTED = "未提交"
+GAP = "  "
+"""Between the parts of a line; a line that is wrapped does not begin with it."""
 _LONGEST = 40
 """Characters of a name or a message that stand in a line."""
 
@@ -19,12 +21,12 @@ def when_word(commit: Commit | None) -> str:
 
 
 def who_word(commit: Commit | None) -> str:
-    """`张三　9f8e7d6c　“住建局8月月报”`; nothing where there is no commit yet."""
+    """`张三  9f8e7d6c  “住建局8月月报”`; nothing where there is no commit yet."""
     if commit is None:
         return ""
     author = shortened(commit.author.name, _LONGEST) or "没有署名"
-    message = f"　“{shortened(commit.subject, 2 * _LONGEST)}”" if commit.subject else ""
-    return f"{author}　{commit.short}{message}"
+    message = f"“{shortened(commit.subject, 2 * _LONGEST)}”" if commit.subject else ""
+    return GAP.join(filter(None, (author, commit.short, message)))
 
 
 def commit_object(commit: Commit | None) -> dict[str, Any] | None:

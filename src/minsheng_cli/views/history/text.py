@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from minsheng_cli.git.log import Commit
 from minsheng_cli.review.history import FigureStory, History, IndicatorStory, Unreadable
-from minsheng_cli.views.commits import UNCOMMITTED, when_word, who_word
+from minsheng_cli.views.commits import GAP, UNCOMMITTED, when_word, who_word
 from minsheng_cli.views.grid import sentences
 from minsheng_cli.views.history.words import NOT_YAML, WHY, figure_event, month_title, plan_event
 from minsheng_cli.views.lines import Line
@@ -59,7 +59,7 @@ def _figure(
 
 def _event(commit: Commit | None, what: str, words: list[str], cells: int | None) -> Iterator[Line]:
     """One event on a line of its own, further words below it."""
-    said = "　".join(filter(None, (when_word(commit), what, who_word(commit))))
+    said = GAP.join(filter(None, (when_word(commit), what, who_word(commit))))
     yield from sentences([said], cells, INDENT * 2, "changed" if commit is None else "", HANG)
     yield from sentences(words, cells, INDENT * 3, "below", HANG)
 
@@ -70,7 +70,7 @@ def _unreadable(each: Unreadable) -> str:
         f"{each.file}：{WHY.get(each.why, NOT_YAML)}",
         who_word(each.commit),
     )
-    return "　".join(filter(None, said))
+    return GAP.join(filter(None, said))
 
 
 def _notes(history: History) -> Iterator[str]:

@@ -40,9 +40,9 @@ def deadline_lines(
     if towards.passed:
         judged = verdict.judged
         if judged is not None and judged.places:
-            when = month_word(judged.point.month, year)
-            late = "" if judged.point.month == towards.deadline.month else CARRIED
-            yield f"时限已过，按{month_word(towards.deadline.month, year)}的数判定，{late}{when}报的数{notes.mark(*judged.places)}"
+            own, when = month_word(towards.deadline.month, year), month_word(judged.point.month, year)
+            whose = f"{own}报的数" if own == when else f"{own}的数判定，{CARRIED}{when}报的数"
+            yield f"时限已过，按{whose}{'判定' if own == when else ''}{notes.mark(*judged.places)}"
     elif towards.expected is not None:
         yield _due(standing, verdict, month, year, notes)
     yield f"判定：{case_words(verdict, year, header.at_risk_below)}"

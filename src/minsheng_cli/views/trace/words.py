@@ -13,7 +13,7 @@ from minsheng_cli.review.formula import Term
 from minsheng_cli.review.origins import Place
 from minsheng_cli.review.verdict import Comparison, Verdict, Why
 from minsheng_cli.terms import NOBODY, OPEN_BASE
-from minsheng_cli.views.commits import UNCOMMITTED, when_word, who_word
+from minsheng_cli.views.commits import GAP, when_word, who_word
 from minsheng_cli.views.words import deadline_status_word, deadline_word, month_word
 
 Blamed = Mapping[Place, Commit | None]
@@ -126,9 +126,7 @@ def _place_words(place: Place, blamed: Blamed) -> str:
     if place not in blamed:
         return where
     commit = blamed[place]
-    if commit is None:
-        return f"{where}　{UNCOMMITTED}"
-    return f"{where}　{when_word(commit)}　{who_word(commit)}"
+    return GAP.join(filter(None, (where, when_word(commit), who_word(commit))))
 
 
 def joined_names(names: Sequence[str]) -> str:
