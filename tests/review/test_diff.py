@@ -165,6 +165,21 @@ def test_an_adjusted_target_says_by_what_authority(minsheng: Minsheng, august: R
     assert found[0]["reason"] == "2023-08-01起，地块调规（清政字〔2023〕9号）"
 
 
+def test_closing_and_reopening_are_told(minsheng: Minsheng, august: Repository) -> None:
+    assert minsheng("close", "2023-08", "--date", "2023-09-10", "--ledger", august.path).code == 0
+    (change,) = changes(minsheng, august, "HEAD")
+    assert (change["kind"], change["month"], change["field"]) == ("closed", "2023-08", "closed_on")
+    assert (change["old"], change["new"]) == (None, "2023-09-10")
+    august.commit("关账")
+    again = ("--reopen", "--reason", "核减8套", "--date", "2023-09-12")
+    assert minsheng("close", "2023-08", *again, "--ledger", august.path).code == 0
+    found = minsheng("diff", "HEAD", "--ledger", august.path).out
+    assert "2023-08 重开（2023-09-12）\n    原因：核减8套" in found
+    august.git("rm", "-qf", "data/closed.yaml")
+    gone = minsheng("diff", "HEAD", "--ledger", august.path).out
+    assert "2023-08 关账的记录没有了（2023-09-10）" in gone
+
+
 def test_an_indicator_under_a_new_id_is_the_same_one(minsheng: Minsheng, august: Repository) -> None:
     for name in ("data/projects.yaml", HOUSING_FILE):
         august.replace(name, "shantytown-units", "new-units")

@@ -169,6 +169,12 @@ def _option_offers(command: Any, ctx: Any, incomplete: str) -> list[CompletionIt
     ]
 
 
+def _in_usage(argument: Any) -> str:
+    """What an argument is called, in brackets where it may be left out."""
+    name = argument.metavar or argument.name.upper()
+    return name if argument.required else f"[{name}]"
+
+
 def help_text(command: Any, ctx: Any) -> str:
     """The whole help of a command or of the program, as wide as the screen."""
     from minsheng_cli.cli.streams import terminal_width
@@ -181,7 +187,7 @@ def help_text(command: Any, ctx: Any) -> str:
         each for each in command.get_params(ctx) if each.param_type_name == "option" and not each.hidden
     ]
     commands = _visible(command, ctx)
-    usage = [ctx.command_path, *(each.metavar or each.name.upper() for each in arguments), "[选项]"]
+    usage = [ctx.command_path, *(_in_usage(each) for each in arguments), "[选项]"]
     lines = [
         f"用法：{' '.join(usage)}{' 命令 …' if commands else ''}",
         "",

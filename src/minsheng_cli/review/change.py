@@ -28,6 +28,7 @@ Kind = Literal[
     "problem",
     "highlight",
     "sample",
+    "closed",
     "unreadable",
 ]
 Value = Any

@@ -89,8 +89,22 @@ class Difference(NamedTuple):
 
 def difference(old: Side, new: Side) -> Difference:
     """What is different in `new` from `old`."""
-    changes = [*_unreadable(old, new), *plan_changes(old, new), *report_changes(old, new)]
+    changes = [
+        *_unreadable(old, new),
+        *plan_changes(old, new),
+        *_closings(old, new),
+        *report_changes(old, new),
+    ]
     return Difference(old, new, changes, _effects(old.county, new.county))
+
+
+def _closings(old: Side, new: Side) -> Iterator[Change]:
+    """Closings and reopenings; their file's model is imported where there is such a file."""
+    if old.ledger.closed_document is None and new.ledger.closed_document is None:
+        return
+    from minsheng_cli.review.closings import closing_changes
+
+    yield from closing_changes(old, new)
 
 
 def _unreadable(old: Side, new: Side) -> Iterator[Change]:

@@ -11,12 +11,13 @@ from minsheng_cli.review.difference import Difference
 from minsheng_cli.terms import SAMPLE
 from minsheng_cli.views.diff.words import Words
 
-LOUD = ("unreadable", "plan", "schedule", "sample", "removed", "earlier")
+LOUD = ("unreadable", "plan", "schedule", "closed", "sample", "removed", "earlier")
 """Sections that nobody may overlook."""
 TITLES = {
     "unreadable": "读不出来的",
     "plan": "计划改动",
     "schedule": "时间表改动",
+    "closed": "关账和重开",
     "sample": f"{SAMPLE}标记",
     "removed": "删去的月报和数",
     "earlier": "改了以前月份的数",
@@ -80,7 +81,7 @@ def _grouped(changes: Iterable[Change]) -> Iterator[list[Change]]:
 def _section(group: Sequence[Change]) -> str:
     """Where a change is told."""
     change = group[0]
-    if change.kind in ("unreadable", "schedule", "problem", "highlight", "sample"):
+    if change.kind in ("unreadable", "schedule", "closed", "problem", "highlight", "sample"):
         return change.kind
     if change.kind in ("plan", "deadline", "target", "indicator", "project", "department", "area"):
         return "plan"

@@ -115,6 +115,13 @@ class Words:
             return f"{self._where(change)} 标成了{SAMPLE}"
         return f"{self._where(change)} 不再标{SAMPLE}，当作真实进度"
 
+    def _tell_closed(self, group: Sequence[Change]) -> str:
+        change = group[0]
+        what = "关账" if change.field == "closed_on" else "重开"
+        if change.new is None:
+            return f"{change.month} {what}的记录{GONE}（{change.old}）"
+        return f"{change.month} {what}（{change.new}）"
+
     def _tell_revision(self, group: Sequence[Change]) -> str:
         words = {"revision": "更正原因", "note": "说明"}
         return f"{self._where(group[0])} {'；'.join(f'{words[each.kind]} {_quoted(each)}' for each in group)}"
@@ -222,7 +229,7 @@ def _reasons(group: Sequence[Change]) -> Iterator[str]:
     said = next((each.reason for each in group if each.reason), None)
     if change.kind != "figure":
         if said:
-            yield f"依据：{said}"
+            yield f"{'原因' if change.kind == 'closed' else '依据'}：{said}"
         return
     if said:
         yield f"原因：{said}"
