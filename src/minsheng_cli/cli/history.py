@@ -22,6 +22,8 @@ from minsheng_cli.cli.options import (
 from minsheng_cli.cli.places import ledger_root
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from minsheng_cli.review.history import History, Past
 
 
@@ -97,11 +99,11 @@ def _history(root: Path, wish: str, month: str) -> History:
     here = {id_of(each.data): each.data for each in files if each.data is not None}
     with revisions.in_words(repository), Blobs(root, most=folder.MAX_BYTES) as blobs:
 
-        def read(content: str) -> bytes | None:
-            if content in here:
-                return here[content]
-            found = blobs.read(content)
-            return None if found is None else found.data
+        def read(contents: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
+            wanted = list(contents)
+            yield from ((each, here[each]) for each in wanted if each in here)
+            for each, found in blobs.each([each for each in wanted if each not in here]):
+                yield each, None if found is None else found.data
 
         past = Past(log(repository), now, Versions(read))
         return past.history(_chosen(past, wish), month)
@@ -112,9 +114,9 @@ def _chosen(past: Past, wish: str) -> list[str]:
     from minsheng_cli.cli import select
 
     plans = past.plans()
-    says = next(plans, None)
-    if says is None:
+    if not plans:
         raise Mistake("计划文件的各个版本都读不懂，没有来历可查", "先运行 minsheng validate，把计划文件改好")
+    says = plans[0]
     known = [
         select.NamedProject(each.no, each.id, each.name, [(one.id, one.name) for one in each.indicators])
         for each in says.projects
@@ -122,7 +124,7 @@ def _chosen(past: Past, wish: str) -> list[str]:
     try:
         chosen = select.project_or_indicator(known, wish)
     except Mistake:
-        if any(wish in earlier.indicators for earlier in plans):
+        if any(wish in earlier.indicators for earlier in plans[1:]):
             return [wish]
         raise
     project = next(each for each in says.projects if each.id == chosen.project)

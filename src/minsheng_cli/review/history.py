@@ -12,7 +12,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 from minsheng_cli.git.log import Commit, Log
 from minsheng_cli.review.lineage import Ancestry, Change, changes
 from minsheng_cli.review.told import Planned, PlannedProject, PlanSays, Terms, Told
-from minsheng_cli.review.versions import FiguresRead, Versions
+from minsheng_cli.review.versions import File, Plan, Versions
 from minsheng_cli.source.folder import PLAN, PROGRESS
 
 What = Literal["added", "changed", "removed", "dropped", "words"]
@@ -92,48 +92,48 @@ class Past:
         self._parents.append((len(commits) - 1,) if commits else ())
         self._files = [*(each.files for each in commits), now]
 
-    def plans(self) -> Iterator[PlanSays]:
+    def plans(self) -> list[PlanSays]:
         """Each different plan that can be read, the latest first."""
-        seen: set[str] = set()
-        for files in reversed(self._files):
-            content = files.get(PLAN)
-            if content is not None and content not in seen:
-                seen.add(content)
-                if self.versions.version(content).root is not None:
-                    yield self.versions.plan(content)
+        contents = [files[PLAN] for files in reversed(self._files) if PLAN in files]
+        return [each.says for each in self.versions.plans(contents).values() if each.says is not None]
 
     def history(self, wanted: Sequence[str], month: str = "") -> History:
         """The stories of some indicators; with a month, only of its figures. A plan that can be read must be there."""
-        plans = list(self.plans())
+        plans = self.plans()
         latest = {name: found for says in reversed(plans) for name, found in says.indicators.items()}
         names = [name for name in wanted if name in latest]
         paths = self._paths(frozenset(names), plans)
         places = self._reduced([PLAN, *paths])
         ancestry = Ancestry(places.parents)
-        readable = {path: self._readable(places, path) for path in (PLAN, *paths)}
-        reading = FiguresRead(self.versions, frozenset(names))
+        read: dict[str, Mapping[str, Plan | File]] = {
+            PLAN: self.versions.plans(places.of(PLAN)),
+            PROGRESS: self.versions.files(
+                (content for path in paths for content in places.of(path)), frozenset(names)
+            ),
+        }
+        known = {path: places.readable(path, read[_kind(path)]) for path in (PLAN, *paths)}
         stories = []
         for name in names:
             project, indicator = latest[name]
-            terms = self._terms(readable[PLAN], name)
-            plan = [] if month else list(self._events(places, changes(ancestry, terms)))
+            terms = [_terms(each, name) for each in known[PLAN]]
             own = f"{PROGRESS}/{indicator.department}.yaml"
-            figures = _by_month(
-                readable, sorted(paths, key=lambda path: (path != own, path)), reading, name, month
-            )
+            files = [known[path] for path in sorted(paths, key=lambda path: (path != own, path))]
+            figures = _by_month(files, len(terms), name, month)
             stories.append(
                 IndicatorStory(
                     project,
                     indicator,
                     terms[-1] is None,
-                    plan,
+                    [] if month else list(self._events(places, changes(ancestry, terms))),
                     [
                         FigureStory(each, list(self._events(places, changes(ancestry, values))))
                         for each, values in sorted(figures.items())
                     ],
                 )
             )
-        unreadable = list(self._unreadable(places, (PLAN, *paths)))
+        unreadable = [
+            each for path in (PLAN, *paths) for each in self._unreadable(places, path, read[_kind(path)])
+        ]
         head = next((each.id for each in reversed(self._commits) if each is not None), "")
         return History(plans[0], stories, unreadable, head, bool(self._boundary))
 
@@ -148,15 +148,14 @@ class Past:
         found = {f"{PROGRESS}/{name}.yaml" for name in answering}
         known = found | {f"{PROGRESS}/{name}.yaml" for name in plans[0].departments}
         ids = [name.encode() for name in wanted]
-        seen: set[str] = set()
+        other: dict[str, set[str]] = {}
         for files in self._files:
             for path, content in files.items():
-                if path in known or path in found or path == PLAN or content in seen:
-                    continue
-                seen.add(content)
-                data = self.versions.data(content) or b""
-                if any(name in data for name in ids):
-                    found.add(path)
+                if path not in known and path != PLAN:
+                    other.setdefault(content, set()).add(path)
+        for content, data in self.versions.data(other):
+            if data is not None and any(name in data for name in ids):
+                found |= other[content]
         return sorted(found)
 
     def _reduced(self, paths: Sequence[str]) -> _Places:
@@ -178,24 +177,6 @@ class Past:
             contents.append(content)
         return _Places(list(paths), here, parents, contents)
 
-    def _readable(self, places: _Places, path: str) -> list[str | None]:
-        """At each place the content of a file, or of the version before it where it cannot be read."""
-        column = places.paths.index(path)
-        found: list[str | None] = []
-        for before, contents in zip(places.parents, places.contents, strict=True):
-            content = contents[column]
-            if content is not None and self.versions.version(content).root is None:
-                content = found[before[0]] if before else None
-            found.append(content)
-        return found
-
-    def _terms(self, plans: Sequence[str | None], name: str) -> list[Terms | None]:
-        found: list[Terms | None] = []
-        for content in plans:
-            known = self.versions.plan(content).indicators.get(name) if content else None
-            found.append(known[1].terms if known else None)
-        return found
-
     def _events(self, places: _Places, found: Sequence[Change[V]]) -> Iterator[Event[V]]:
         for change in found:
             what: What = "changed"
@@ -211,17 +192,16 @@ class Past:
             or_before = commit is not None and commit.id in self._boundary
             yield Event(commit, what, change.old, change.new, or_before)
 
-    def _unreadable(self, places: _Places, paths: Sequence[str]) -> Iterator[Unreadable]:
-        """Each version that could not be read, where it came in, the oldest first."""
+    def _unreadable(
+        self, places: _Places, path: str, read: Mapping[str, Plan | File]
+    ) -> Iterator[Unreadable]:
+        """Each version of a file that could not be read, where it came in, the oldest first."""
+        column = places.paths.index(path)
         for place, contents in enumerate(places.contents):
-            for column, path in enumerate(paths):
-                content = contents[column]
-                before = {places.contents[each][column] for each in places.parents[place]}
-                if content is None or content in before:
-                    continue
-                version = self.versions.version(content)
-                if version.root is None:
-                    yield Unreadable(self._commits[places.here[place]], path, version.why)
+            content = contents[column]
+            before = {places.contents[each][column] for each in places.parents[place]}
+            if content is not None and content not in before and read[content].why:
+                yield Unreadable(self._commits[places.here[place]], path, read[content].why)
 
 
 class _Places(NamedTuple):
@@ -234,22 +214,44 @@ class _Places(NamedTuple):
     contents: list[tuple[str | None, ...]]
     """The files' contents at each, in the order of `paths`."""
 
+    def of(self, path: str) -> list[str]:
+        """The different contents of a file."""
+        column = self.paths.index(path)
+        return list({each[column]: None for each in self.contents if each[column] is not None})  # type: ignore[misc]
+
+    def readable(self, path: str, read: Mapping[str, Plan | File]) -> list[Plan | File | None]:
+        """At each place a file's version, or the one before it where that cannot be read."""
+        column = self.paths.index(path)
+        found: list[Plan | File | None] = []
+        for before, contents in zip(self.parents, self.contents, strict=True):
+            content = contents[column]
+            version = None if content is None else read[content]
+            if version is not None and version.why:
+                version = found[before[0]] if before else None
+            found.append(version)
+        return found
+
+
+def _kind(path: str) -> str:
+    return PLAN if path == PLAN else PROGRESS
+
+
+def _terms(version: Plan | File | None, name: str) -> Terms | None:
+    """What a plan asks of an indicator."""
+    says = version.says if isinstance(version, Plan) else None
+    found = says.indicators.get(name) if says else None
+    return found[1].terms if found else None
+
 
 def _by_month(
-    readable: Mapping[str, Sequence[str | None]],
-    paths: Sequence[str],
-    reading: FiguresRead,
-    name: str,
-    only: str,
+    files: Sequence[Sequence[Plan | File | None]], count: int, name: str, only: str
 ) -> dict[str, list[Told | None]]:
-    """An indicator's figures of each month at each place; where two files tell one, the first of `paths` counts."""
-    count = len(readable[PLAN])
+    """An indicator's figures of each month at each place; where two files tell one, the first of `files` counts."""
     found: dict[str, list[Told | None]] = {}
-    for path in reversed(paths):
-        for place, content in enumerate(readable[path]):
-            if content is None:
-                continue
-            for month, told in reading.of(content).get(name, {}).items():
+    for versions in reversed(files):
+        for place, version in enumerate(versions):
+            figures = version.figures if isinstance(version, File) else None
+            for month, told in (figures or {}).get(name, {}).items():
                 if not only or month == only:
                     found.setdefault(month, [None] * count)[place] = told
     return found

@@ -23,25 +23,22 @@ class Change(NamedTuple, Generic[V]):
     """A merge went back to the older value without a word."""
 
 
-class Ancestry:
+class Ancestry(NamedTuple):
     """Who comes before whom; `parents` are places in a history in which each comes after its parents."""
 
-    def __init__(self, parents: Sequence[tuple[int, ...]]) -> None:
-        self.parents = parents
-        self._known: dict[int, frozenset[int]] = {}
+    parents: Sequence[tuple[int, ...]]
 
     def before(self, one: int, other: int) -> bool:
-        """Whether `one` is `other`, or one of its ancestors."""
-        if one >= other:
-            return one == other
-        if other not in self._known:
-            seen, waiting = {other}, [other]
-            while waiting:
-                new = set(self.parents[waiting.pop()]) - seen
-                seen |= new
-                waiting += new
-            self._known[other] = frozenset(seen)
-        return one in self._known[other]
+        """Whether `one` is `other`, or one of its ancestors; nothing older than `one` need be looked at."""
+        seen, waiting = {other}, [other]
+        while waiting:
+            here = waiting.pop()
+            if here == one:
+                return True
+            new = {each for each in self.parents[here] if each >= one} - seen
+            seen |= new
+            waiting += new
+        return False
 
 
 def changes(ancestry: Ancestry, values: Sequence[V | None]) -> list[Change[V]]:

@@ -15,6 +15,8 @@ from minsheng_cli.source.nodes import MappingNode, SequenceNode
 from minsheng_cli.source.parse import parse
 
 _DASH = pattern(r"( *)- ")
+_MOST = 5_000_000
+"""Characters of pieces that are kept; a thousand versions of a county's file have a fifth."""
 _OUTSIDE = ("---", "...", "%", "\t", "- ", "?")
 """How a line begins that makes a text something else than one plain mapping."""
 
@@ -24,11 +26,20 @@ class Pieces:
 
     def __init__(self) -> None:
         self._parsed: dict[str, Any] = {}
+        self._size = 0
 
     def read(self, path: str, text: str) -> Any:
         """The root node of a text, None where it cannot be read; places in it are not those of the text."""
         found = self._whole(text)
         return parse(path, text).root if found is None else found
+
+    def trim(self) -> bool:
+        """Forget the pieces where they have become too many; whether that was so."""
+        if self._size <= _MOST:
+            return False
+        self._parsed.clear()
+        self._size = 0
+        return True
 
     def _whole(self, text: str) -> MappingNode | None:
         """The root put together from its pieces; None where that cannot be done safely."""
@@ -69,6 +80,7 @@ class Pieces:
         """The node of a piece of text that can be read alone, and in which nothing is amiss; else None."""
         if text not in self._parsed:
             parsed = parse("", text)
+            self._size += len(text)
             self._parsed[text] = None if parsed.misfits else parsed.root
         found = self._parsed[text]
         return found if isinstance(found, kind) else None
