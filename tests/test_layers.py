@@ -61,6 +61,8 @@ def test_imports_point_downwards(path: Path) -> None:
         "rules/questions",
         "views/report",
         "views/show",
+        "views/history",
+        "views/trace",
         "views/findings",
         "views/rules",
     ],

@@ -18,6 +18,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from bench.commits import write_repository
 from bench.county import county
 from bench.ledger import write_ledger
 from tests.repositories import Repository
@@ -52,6 +53,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "show": ("show", "7"),
     "show-json": ("show", "7", "--format", "json"),
     "close": ("close", "2023-08", "--dry-run"),
+    "history": ("history", "1", "--ledger", "{kept}"),
+    "history-json": ("history", "1", "--format", "json", "--ledger", "{kept}"),
+    "trace": ("trace", "1", "--ledger", "{kept}"),
+    "trace-json": ("trace", "1", "--format", "json", "--ledger", "{kept}"),
     "explain": ("explain", "M402"),
     "rules": ("rules",),
     "schema": ("schema", "progress"),
@@ -65,7 +70,9 @@ DAMAGES = {
 }
 """What is wrong in the broken ledger: a full-width colon, a month without its 0, a name that is not in the plan."""
 WITHOUT_LEDGER = ("version", "help", "help-report", "completion", "usage", "explain", "rules")
-OFF_A_TERMINAL = [name for name in COMMANDS if name.startswith(("validate", "report", "show"))]
+OFF_A_TERMINAL = [
+    name for name in COMMANDS if name.startswith(("validate", "report", "show", "history", "trace"))
+]
 _PROGRAM = """
 import json, os, sys
 before = set(sys.modules)
@@ -118,6 +125,7 @@ class Programs:
             text = path.read_text("utf-8")
             assert old in text
             path.write_text(text.replace(old, new, 1), "utf-8")
+        self._kept = write_repository(county(), root / "kept", 3)
         self._found: dict[str, Loaded] = {}
 
     def __getitem__(self, name: str) -> Loaded:
@@ -134,7 +142,7 @@ class Programs:
             env |= {"_MINSHENG_COMPLETE": "complete_bash", "_MINSHENG_LINE": "minsheng report -d housing"}
         if "--as-of" in COMMANDS[name]:
             Repository(self._sound).commit()
-        given = [argument.format(broken=self._broken) for argument in COMMANDS[name]]
+        given = [argument.format(broken=self._broken, kept=self._kept) for argument in COMMANDS[name]]
         command = [sys.executable, "-c", _PROGRAM, *given]
         done = subprocess.run(command, cwd=self._root, env=env, capture_output=True, timeout=60, check=False)
         assert done.returncode == CODES.get(name, 0), done.stderr.decode()
@@ -215,6 +223,13 @@ def test_a_format_loads_no_other(name: str, loaded: Programs) -> None:
     others = {f"views.report.{each}" for each in formats - mine}
     assert not loaded[name].within(others)
     assert loaded[name].within({f"views.report.{each}" for each in mine})
+
+
+@pytest.mark.parametrize("name", ["history", "history-json"])
+def test_a_history_builds_no_models(name: str, loaded: Programs) -> None:
+    """There may be a thousand versions of a file."""
+    assert "pydantic" not in loaded[name].libraries
+    assert not loaded[name].within(OF_LEDGERS)
 
 
 @pytest.mark.parametrize("name", ["explain", "rules"])

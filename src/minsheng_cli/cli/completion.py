@@ -89,6 +89,14 @@ def _projects(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
             yield project.name, project.id if alone else f"第{project.number}项"
 
 
+def _indicators(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Projects, and once something was begun that is no number, indicators beside them."""
+    yield from _projects(ctx, incomplete)
+    for project in _outline(ctx).projects if incomplete and not incomplete.isdigit() else ():
+        for name, words in project.indicators:
+            yield (name, words) if _ascii(incomplete) else (words, f"{project.number} {project.name}")
+
+
 def _departments(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Short names, or ids where letters were begun; full names where no short name begins so."""
     found = _outline(ctx).departments
@@ -127,6 +135,7 @@ def _codes(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 
 months = _offering(_months)
 projects = _offering(_projects)
+indicators = _offering(_indicators)
 departments = _offering(_departments)
 statuses = _offering(_statuses)
 codes = _offering(_codes)

@@ -30,6 +30,8 @@ class NamedProject:
     number: str
     id: str
     name: str
+    indicators: list[tuple[str, str]]
+    """Their ids and names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,13 @@ def outline(root: Path) -> Outline:
     return Outline(
         list(_months(head)),
         [
-            NamedProject(_text(each, "no"), _text(each, "id"), _text(each, "name"))
-            for each in (projects.items if isinstance(projects, SequenceNode) else [])
+            NamedProject(
+                _text(each, "no"),
+                _text(each, "id"),
+                _text(each, "name"),
+                [(_text(one, "id"), _text(one, "name")) for one in _items(_value(each, "indicators"))],
+            )
+            for each in _items(projects)
         ],
         [
             NamedDepartment(name, _text(each, "short"), _text(each, "name"))
@@ -87,7 +94,7 @@ def _readable(root: Path) -> Any:
 def _months(head: Any) -> Iterator[str]:
     """From the plan's start to the December of its year or its last deadline, whichever is later."""
     deadlines = _value(head, "deadlines")
-    days = [_text(each, "date") for each in (deadlines.items if isinstance(deadlines, SequenceNode) else [])]
+    days = [_text(each, "date") for each in _items(deadlines)]
     first = _month(_text(head, "start"))
     ends = [_month(f"{_text(head, 'year')}-12"), *map(_month, days)]
     last = max((month for month in ends if month is not None), default=None)
@@ -106,6 +113,10 @@ def _month(text: str) -> Month | None:
 
 def _value(node: Any, name: str) -> Any:
     return node.values.get(name) if isinstance(node, MappingNode) else None
+
+
+def _items(node: Any) -> list[Any]:
+    return node.items if isinstance(node, SequenceNode) else []
 
 
 def _text(node: Any, name: str) -> str:
