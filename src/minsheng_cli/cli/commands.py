@@ -16,6 +16,7 @@ NAMES = (
     "report",
     "show",
     "diff",
+    "record",
     "close",
     "explain",
     "rules",

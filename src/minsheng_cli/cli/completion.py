@@ -1,4 +1,4 @@
-"""What Tab offers for an option or an argument: months, projects, departments, statuses, choices, rule codes.
+"""What Tab offers for an option or an argument: months, projects, departments, indicators, statuses, choices, rule codes.
 
 Each is a constant for `autocompletion=`. None of them prints or raises, whatever the ledger is like; of the
 ledger only the plan is read, and without its models. What is offered can be typed as it stands: a name that
@@ -102,6 +102,21 @@ def _departments(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
             yield department.name, department.id
 
 
+def _indicators(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Ids, or names where Chinese was begun, each with its equals sign: those of the department that the line names."""
+    found = _outline(ctx)
+    # behind an option without its value, the arguments are still where they were typed
+    wish = str(ctx.params.get("department") or next(iter(ctx.args), ""))
+    named = {each.id for each in found.departments if wish and wish in (each.id, each.short, each.name)}
+    named = named or {each.id for each in found.departments if wish and wish in f"{each.short} {each.name}"}
+    for indicator in found.indicators:
+        if indicator.department in named:
+            if not incomplete or _ascii(incomplete):
+                yield f"{indicator.id}=", indicator.name
+            else:
+                yield f"{indicator.name}=", indicator.id
+
+
 def _statuses(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """The Chinese words, or the English ones where letters were begun."""
     from minsheng_cli.terms import STATUS_WORDS
@@ -128,6 +143,7 @@ def _codes(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 months = _offering(_months)
 projects = _offering(_projects)
 departments = _offering(_departments)
+indicators = _offering(_indicators)
 statuses = _offering(_statuses)
 codes = _offering(_codes)
 colors = choices({"auto": "在终端上才用颜色", "always": "总用颜色", "never": "不用颜色"})

@@ -42,12 +42,22 @@ class NamedDepartment:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedIndicator:
+    """An indicator as people name it, and the department that answers for it."""
+
+    id: str
+    name: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """What a plan offers to name; empty where it cannot be read."""
 
     months: list[str] = field(default_factory=list)
     projects: list[NamedProject] = field(default_factory=list)
     departments: list[NamedDepartment] = field(default_factory=list)
+    indicators: list[NamedIndicator] = field(default_factory=list)
 
 
 def outline(root: Path) -> Outline:
@@ -60,11 +70,18 @@ def outline(root: Path) -> Outline:
         list(_months(head)),
         [
             NamedProject(_text(each, "no"), _text(each, "id"), _text(each, "name"))
-            for each in (projects.items if isinstance(projects, SequenceNode) else [])
+            for each in _items(projects)
         ],
         [
             NamedDepartment(name, _text(each, "short"), _text(each, "name"))
             for name, each in (departments.values if isinstance(departments, MappingNode) else {}).items()
+        ],
+        [
+            NamedIndicator(
+                _text(each, "id"), _text(each, "name"), _text(each, "department") or _text(project, "lead")
+            )
+            for project in _items(projects)
+            for each in _items(_value(project, "indicators"))
         ],
     )
 
@@ -87,7 +104,7 @@ def _readable(root: Path) -> Any:
 def _months(head: Any) -> Iterator[str]:
     """From the plan's start to the December of its year or its last deadline, whichever is later."""
     deadlines = _value(head, "deadlines")
-    days = [_text(each, "date") for each in (deadlines.items if isinstance(deadlines, SequenceNode) else [])]
+    days = [_text(each, "date") for each in _items(deadlines)]
     first = _month(_text(head, "start"))
     ends = [_month(f"{_text(head, 'year')}-12"), *map(_month, days)]
     last = max((month for month in ends if month is not None), default=None)
@@ -106,6 +123,10 @@ def _month(text: str) -> Month | None:
 
 def _value(node: Any, name: str) -> Any:
     return node.values.get(name) if isinstance(node, MappingNode) else None
+
+
+def _items(node: Any) -> list[Any]:
+    return node.items if isinstance(node, SequenceNode) else []
 
 
 def _text(node: Any, name: str) -> str:
