@@ -181,6 +181,10 @@ class Hands(Cursor):
         indent = len(self.line) - len(self.line.lstrip(" -"))
         self.insert_line(self.place.line, " " * indent + text)
 
+    def add_below(self, text: str) -> None:
+        """A line below this one, beginning further in than its name."""
+        self.insert_line(self.place.line, " " * (self.start + 2) + text)
+
     def add_plan_line(self, section: str, text: str) -> None:
         """A line below `section:` of the plan."""
         plan = Hands(self.root, self.place._replace(file="data/projects.yaml"), "")

@@ -80,6 +80,7 @@ DONE: tuple[tuple[str, Act], ...] = (
     (r"另起一行补上 ([^…]+)，顶格写", Hands.add_first),
     (r"(?:.*，)?请台账管理员在计划的这个指标下加一行 (.*)", Hands.add_to_indicator),
     (r"(?:.*，)?先在 (?:data/projects.yaml 的 )?([a-z]+) 下加一行 (.*)", Hands.add_plan_line),
+    (r"(?:.*，)?在这里的下面加一行 ([a-z0-9-]+: .*)", Hands.add_below),
     (r"(?:.*，)?(?:在这个指标里)?加一行 ([a-z_]+: .*)", Hands.add_sibling),
     (
         r"月份没有写错的，把这一段整个移到(\S+)那一段的上面",
@@ -96,6 +97,8 @@ DONE: tuple[tuple[str, Act], ...] = (
 _FACT = "what is missing only the department or the plan can tell"
 _CHOICE = "which of two is right only the one who counted knows"
 _READING = "says nothing to do"
+_OLDER = "what it was stands in the older version, a person takes it from there"
+_DECISION = "only who is entitled to decides on targets and deadlines"
 ASKED: tuple[tuple[str, str], ...] = (
     (r"用记事本打开，把这里的乱码删掉重打，再“另存为”，编码选“UTF-8”", "the text is lost, a person knows it"),
     (r"找到原来的文件，重新“另存为”，编码选“UTF-8”", "the text is lost, a person has the original"),
@@ -122,6 +125,22 @@ ASKED: tuple[tuple[str, str], ...] = (
     (r"每一步都写百分数，.*", _FACT),
     (r"用一句话写明为什么变小了，例如 .*|没有变小的，不用写这一项", _FACT),
     (r"对照计划原文核对这两个百分比，哪个写错了改哪个", _CHOICE),
+    (r"核对这两个日期：date 写现在的，was 写原来的", _CHOICE),
+    (r"照原来的补回去(?:：.*)?|照原来的补回去，次序也照原来的|计划点了名的点位，照原来的补回去", _OLDER),
+    (
+        r"照原来的文件改回去|基数照原来的写法改回去|各节点的百分比照原来的改回去，.*|.*，改回原来的 .*|不该改的，改回原来的样子",
+        _OLDER,
+    ),
+    (r"月报里的也一起改回去", _OLDER),
+    (r"里面有数要更正的，改那一个数，用 revision 写明原因", _FACT),
+    (r"经批准(?:调整|少做|改日期)的，.*", _DECISION),
+    (r"又有新的调整，在后面另加一条|不再做的也要留着，用 adjustments 写明调整", _DECISION),
+    (r"项目合并、改名的，代号不要变|记录只往后加，要重开的.*", _READING),
+    (r"换成真实的数再去掉标记，正好一样的给这个数加 note 说明", _FACT),
+    (
+        r"各部门的分开提交，一次一个部门|台账管理员统一改的，逐个部门看过再放行",
+        "about what goes into one change",
+    ),
     (r"计划原文就是[0-9]+年的，在 basis 里写明依据，带上年份|写错了的，对照计划原文改正", _CHOICE),
     (r"换成\S+自己的月报|(?:\S+，)?\S+的内容应当在 \S+ 里", "about files, not what stands in them"),
     (r"\S+远远超过目标，先核对那个月的数", _CHOICE),
@@ -221,6 +240,14 @@ CHOSEN: tuple[tuple[str, set[str], str], ...] = (
     (r"它本身就是总项的", {"M418"}, "of two that are parts of each other the smaller was made the whole"),
     (r"每个月都要加上以前的", {"M431"}, "the months before it are to be mended too"),
     (r"删掉 scale 这一行", {"M430"}, "what was counted in single ones is then ten thousand times off"),
+    (r"月报里的也一起改回去", {"M327", "M612"}, "the figures by the other id are to be put back too"),
+    (r"没有更正的，请改成", {"M601"}, "the record was made to fit the change, and is to be put back too"),
+    (r"请改成：quantity", {"M201", "M202"}, "what belongs to the kind that it was went with it"),
+    (
+        r"没有调整的，请改成",
+        {"M231", "M419"},
+        "what the older figure went with was changed with it, and is to be put back too",
+    ),
     (r"从 of 的方括号里去掉", {"M226"}, "of two that add each other one was left without parts"),
 )
 """Hints that offer a choice, and what is rightly said if it was not the choice to make; with the reason."""

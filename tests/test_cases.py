@@ -2,7 +2,9 @@
 
 `cases/base` is a small sound ledger. A case `cases/M402-unit-in-number` holds `broken/` and `mended/`, each with
 only the files that differ from base (a list DELETE names those of base that are not there), and `expected.txt`,
-what `minsheng validate` prints of the broken ledger. `pytest --update-cases` writes expected.txt anew. What cannot
+what `minsheng validate` prints of the broken ledger. `pytest --update-cases` writes expected.txt anew. A rule on
+changes (M611 and on) compares both with an older ledger: `base/` holds what differs there, without one it is
+`cases/base` itself. What cannot
 lie in git as a file (links, folders in place of files) is built by the functions under BUILT.
 """
 
@@ -20,6 +22,7 @@ import pytest
 from minsheng_cli.rules.catalogue import Rule, catalogue
 from minsheng_cli.source.folder import MAX_BYTES, MAX_TOTAL_BYTES
 from minsheng_cli.source.parse import MAX_VALUES
+from tests.compared import validate
 from tests.conftest import Minsheng
 
 CASES = Path(__file__).parent / "cases"
@@ -66,6 +69,14 @@ def overlay(root: Path, changes: Path) -> Path:
     return root
 
 
+CHANGES = {rule.code for rule in catalogue() if rule.sort == "changes"}
+
+
+def older_of(folder: Path, tmp_path: Path) -> Path | None:
+    """The older ledger that a case is compared with; None where it stands by itself."""
+    return overlay(tmp_path / "older", folder / "base") if folder.name[:4] in CHANGES else None
+
+
 def places(text: str) -> list[Place]:
     """The findings in the text that validate printed."""
     words = {"错误": "error", "警告": "warning"}
@@ -108,9 +119,9 @@ def missing_places(found: list[Place], *roots: Path) -> Iterator[Place]:
             yield place
 
 
-def agree(minsheng: Minsheng, root: Path, found: list[Place]) -> None:
+def agree(minsheng: Minsheng, root: Path, found: list[Place], older: Path | None = None) -> None:
     """`--format json` says the same of the same places."""
-    result = minsheng("validate", "--ledger", root, "--format", "json")
+    result = validate(minsheng, root, older, "json")
     assert result.code == exit_code(found)
     assert [
         Place(each["code"], each["severity"], each["file"], each["line"], each["column"])
@@ -216,21 +227,21 @@ BUILT: list[Built] = [
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 def test_broken(folder: Path, tmp_path: Path, minsheng: Minsheng, pytestconfig: pytest.Config) -> None:
-    root = overlay(tmp_path / "ledger", folder / "broken")
-    result = minsheng("validate", "--ledger", root, "--format", "text")
+    root, older = overlay(tmp_path / "ledger", folder / "broken"), older_of(folder, tmp_path)
+    result = validate(minsheng, root, older)
     expected = folder / "expected.txt"
     if pytestconfig.getoption("--update-cases"):
         expected.write_bytes(result.out.encode())
     assert result.out.encode() == expected.read_bytes()
     found = places(result.out)
     assert result.code == exit_code(found)
-    agree(minsheng, root, found)
+    agree(minsheng, root, found, older)
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 def test_mended(folder: Path, tmp_path: Path, minsheng: Minsheng) -> None:
     root = overlay(tmp_path / "ledger", folder / "mended")
-    result = minsheng("validate", "--ledger", root)
+    result = validate(minsheng, root, older_of(folder, tmp_path))
     assert (result.code, result.out) == (0, "")
 
 

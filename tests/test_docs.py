@@ -15,7 +15,16 @@ from minsheng_cli.fields.placed import Placed
 from minsheng_cli.kinds.figure import Figure
 from minsheng_cli.kinds.indicator import Adjustment, Indicator, Requirement
 from minsheng_cli.model.closed import ClosedFile, Closing, Reopening
-from minsheng_cli.model.plan import KINDS, Deadline, Department, Header, PlanFile, Project, Reporting
+from minsheng_cli.model.plan import (
+    KINDS,
+    Deadline,
+    DeadlineAdjustment,
+    Department,
+    Header,
+    PlanFile,
+    Project,
+    Reporting,
+)
 from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.rules.catalogue import catalogue
 from minsheng_cli.terms import (
@@ -131,6 +140,7 @@ SECTIONS: dict[str, type[Placed]] = {
     "`plan`": Header,
     "`plan.reporting`": Reporting,
     "`plan.deadlines`": Deadline,
+    "`plan.deadlines.adjustments`": DeadlineAdjustment,
     "`departments`": Department,
     "`projects`": Project,
     "`projects.indicators`": Indicator,
@@ -199,6 +209,7 @@ _LISTS = {
     "indicators[].schedule[]": "show",
     "indicators[].months[]": "show",
     "indicators[].months[].deadlines[]": "show",
+    "base": "validate",
     "commits": "diff",
     "changes[]": "diff",
     "effects": "diff",
@@ -279,8 +290,11 @@ def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None
     validate = ("validate", "--ledger", root, "--format", "json")
     plain = set(paths(minsheng(*validate).json))
     mending = set(paths(minsheng(*validate, "--fix", "--dry-run").json))
-    assert plain | mending == documented("validate")
+    Repository(tmp_path).commit()
+    compared = set(paths(minsheng(*validate, "--base", "main").json))
+    assert plain | mending | compared == documented("validate")
     assert {path.split("[")[0] for path in mending - plain} == {"dry_run", "fixed"}
+    assert compared - plain == {"base.revision", "base.commit"}
 
 
 @pytest.mark.parametrize("arguments", [("rules",), ("explain", "M401")], ids=lambda given: str(given[0]))

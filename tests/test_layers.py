@@ -56,6 +56,7 @@ def test_imports_point_downwards(path: Path) -> None:
     "shelf",
     [
         "rules/checks",
+        "rules/changes",
         "rules/misfits",
         "rules/questions",
         "views/report",

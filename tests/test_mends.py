@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.compared import validate
 from tests.conftest import Minsheng
 from tests.hands import Hands
 from tests.hint_forms import ASKED, CHOSEN, DONE, ENDS, Act
-from tests.test_cases import BUILT, FOLDERS, SOME_FOLDERS, Place, overlay, places
+from tests.test_cases import BUILT, FOLDERS, SOME_FOLDERS, Place, older_of, overlay, places
 
 _HIDES = {
     f"M{code}"
@@ -85,24 +86,24 @@ def _bound(act: Act, found: re.Match[str]) -> Callable[[Hands], object]:
     return lambda hands: act(hands, *found.groups())
 
 
-def findings(minsheng: Minsheng, root: Path) -> list[Told]:
-    return told(minsheng("validate", "--ledger", root, "--format", "text").out)
+def findings(minsheng: Minsheng, root: Path, older: Path | None = None) -> list[Told]:
+    return told(validate(minsheng, root, older).out)
 
 
 @pytest.mark.parametrize("folder", list(_one_of_each()))
 def test_each_hint_does_away_with_its_finding(folder: Path, tmp_path: Path, minsheng: Minsheng) -> None:
-    broken = overlay(tmp_path / "broken", folder / "broken")
-    before = findings(minsheng, broken)
+    broken, older = overlay(tmp_path / "broken", folder / "broken"), older_of(folder, tmp_path)
+    before = findings(minsheng, broken, older)
     for number, finding in enumerate(before):
         for way, act in enumerate(acts(finding.hint)):
             root = tmp_path / f"{number}-{way}"
             shutil.copytree(broken, root)
             act(Hands(root, finding.place, finding.message))
-            after = findings(minsheng, root)
+            after = findings(minsheng, root, older)
             assert _times(finding, after) < _times(finding, before), finding.hint
             new = Counter(each.same for each in after) - Counter(each.same for each in before)
             if finding.place.code in _HIDES:
-                _all_can_be_done(root, minsheng, _allowed(finding.hint))
+                _all_can_be_done(root, older, minsheng, _allowed(finding.hint))
             else:
                 assert {code for code, *_ in new} <= _allowed(finding.hint), (finding.hint, new)
 
@@ -119,10 +120,10 @@ def _allowed(hint: str) -> set[str]:
     return {code for pattern, codes, _ in CHOSEN if re.search(pattern, hint) for code in codes}
 
 
-def _all_can_be_done(root: Path, minsheng: Minsheng, true: set[str]) -> None:
+def _all_can_be_done(root: Path, older: Path | None, minsheng: Minsheng, true: set[str]) -> None:
     """Doing the hints one after another ends with a clean ledger, or at a person's decision."""
     for _ in range(24):
-        found = findings(minsheng, root)
+        found = findings(minsheng, root, older)
         doable = [(each, act) for each in found for act in list(acts(each.hint))[:1]]
         if not doable:
             assert {each.place.code for each in found} <= true, [each.hint for each in found]
@@ -134,10 +135,10 @@ def _all_can_be_done(root: Path, minsheng: Minsheng, true: set[str]) -> None:
 
 @pytest.mark.parametrize("folder", SOME_FOLDERS)
 def test_doing_all_hints_makes_the_case_clean(folder: Path, tmp_path: Path, minsheng: Minsheng) -> None:
-    root = overlay(tmp_path / "ledger", folder / "broken")
-    found = findings(minsheng, root)
+    root, older = overlay(tmp_path / "ledger", folder / "broken"), older_of(folder, tmp_path)
+    found = findings(minsheng, root, older)
     if all(list(acts(each.hint)) for each in found):
-        _all_can_be_done(root, minsheng, set().union(*(_allowed(each.hint) for each in found)))
+        _all_can_be_done(root, older, minsheng, set().union(*(_allowed(each.hint) for each in found)))
 
 
 def test_hints_of_what_cannot_lie_in_git() -> None:

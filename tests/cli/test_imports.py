@@ -38,6 +38,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "usage": ("report", "--mnoth", "2023-08"),
     "validate": ("validate",),
     "validate-json": ("validate", "--format", "json"),
+    "validate-github": ("validate", "--format", "github"),
+    "validate-sarif": ("validate", "--format", "sarif"),
     "validate-broken": ("validate", "--ledger", "{broken}"),
     "validate-fix": ("validate", "--fix", "--dry-run", "--ledger", "{broken}"),
     "report": ("report",),
@@ -52,8 +54,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "explain": ("explain", "M402"),
     "rules": ("rules",),
     "schema": ("schema", "progress"),
+    "git-setup": ("git-setup", "--dry-run"),
 }
-CODES = {"usage": 2, "validate-broken": 1, "validate-fix": 1}
+CODES = {"usage": 2, "git-setup": 2, "validate-broken": 1, "validate-fix": 1}
 DAMAGES = {
     "housing.yaml": ("reported_on: 2023-02-03", "reported_on：2023-02-03"),
     "health.yaml": ("month: 2023-01\n", "month: 2023-1\n"),

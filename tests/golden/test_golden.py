@@ -31,6 +31,8 @@ class BytesFile(SingleFileSnapshotExtension):
 CASES = {
     "validate": (ROOT, "", ["validate"]),
     "validate-json": (ROOT, "", ["validate", "--format", "json"]),
+    "validate-github": (ROOT, "", ["validate", "--format", "github"]),
+    "validate-gitlab": (ROOT, "", ["validate", "--format", "gitlab"]),
     "report-august": (ROOT, "", ["report", "--month", "2023-08"]),
     "report-august-80": (ROOT, "80", ["report", "--month", "2023-08"]),
     "report-august-120": (ROOT, "120", ["report", "--month", "2023-08"]),

@@ -88,7 +88,7 @@ def found(reports: dict[str, dict[str, Any]], data: st.DataObject) -> Digests:
 COUNTIES = st.dictionaries(st.sampled_from(("housing", "transport", "health")), REPORTS, min_size=1)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25, deadline=None)
 @given(COUNTIES, st.data())
 def test_layout_order_and_remarks_change_nothing(
     county: dict[str, dict[str, Any]], data: st.DataObject
@@ -99,7 +99,7 @@ def test_layout_order_and_remarks_change_nothing(
     assert {len(each) for each in (first.month, *first.departments.values())} == {LENGTH}
 
 
-@settings(max_examples=40)
+@settings(max_examples=25, deadline=None)
 @given(REPORTS, REPORTS, st.data())
 def test_two_reports_have_one_digest_only_where_they_mean_the_same(
     one: dict[str, Any], other: dict[str, Any], data: st.DataObject
@@ -108,7 +108,7 @@ def test_two_reports_have_one_digest_only_where_they_mean_the_same(
     assert same == (one == other)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25, deadline=None)
 @given(COUNTIES, FIGURES, st.sampled_from(IDS), st.data())
 def test_one_figure_changes_its_department_and_the_month_and_nothing_else(
     county: dict[str, dict[str, Any]], figure: Any, name: str, data: st.DataObject

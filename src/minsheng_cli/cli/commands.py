@@ -21,8 +21,9 @@ NAMES = (
     "explain",
     "rules",
     "schema",
+    "git-setup",
 )
-"""In the order in which help lists them; each has a file and a function of its name."""
+"""In the order in which help lists them; each has a file and a function of its name, `-` written `_`."""
 
 
 class Commands(Mapping[str, Any]):
@@ -44,5 +45,6 @@ def _command(name: str) -> Any:
     if name not in NAMES:
         raise KeyError(name)
     alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-    alone.command(name, cls=ChineseCommand)(getattr(import_module(f"{__package__}.{name}"), name))
+    word = name.replace("-", "_")
+    alone.command(name, cls=ChineseCommand)(getattr(import_module(f"{__package__}.{word}"), word))
     return typer.main.get_command(alone)

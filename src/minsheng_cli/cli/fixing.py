@@ -52,16 +52,20 @@ def _writes(root: Path, mends: Mends) -> list[Write]:
 
 
 def taken_away(
-    root: Path, files: Sequence[SourceFile], found: Sequence[Finding], mends: Mends | None = None
+    root: Path,
+    files: Sequence[SourceFile],
+    found: Sequence[Finding],
+    mends: Mends | None = None,
+    base: Context | None = None,
 ) -> list[bool] | None:
     """Of each finding, whether --fix takes it away; None where the ledger is too large to try.
 
-    `mends` are those of the files, where they are known.
+    `mends` are those of the files, where they are known; `base` is the older version that they are compared with.
     """
     if sum(len(file.data or b"") for file in files) > LARGE:
         return None
     ledger = assemble(mended_files(files, mends or mend(root, files)))
-    remaining = Counter(_same(each) for each in findings(Context(ledger, read_figures(ledger))))
+    remaining = Counter(_same(each) for each in findings(Context(ledger, read_figures(ledger), base)))
     taken = []
     for finding in found:
         stays = remaining[_same(finding)] > 0

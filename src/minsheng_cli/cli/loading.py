@@ -58,16 +58,16 @@ def read(root: Path) -> list[SourceFile]:
     return files
 
 
-def check(root: Path) -> Checked:
-    """Read and check every file of the ledger at `root`."""
-    return check_files(read(root))
+def check(root: Path, base: Context | None = None) -> Checked:
+    """Read and check every file of the ledger at `root`, also against an older version of it."""
+    return check_files(read(root), base)
 
 
-def check_files(files: list[SourceFile]) -> Checked:
+def check_files(files: list[SourceFile], base: Context | None = None) -> Checked:
     """Check a ledger's files, those on the disk or those of a revision."""
     ledger = assemble(files)
     figures = read_figures(ledger)
-    return Checked(files, ledger, figures, findings(Context(ledger, figures)))
+    return Checked(files, ledger, figures, findings(Context(ledger, figures, base)))
 
 
 def publishable(root: Path, *, allow_invalid: bool) -> Sound:

@@ -39,6 +39,15 @@ TextFormatOption = Annotated[
         autocompletion=completion.choices(("text", "json")),
     ),
 ]
+FindingFormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="格式",
+        help="输出格式：text、json；流水线里用的 github、gitlab、sarif",
+        autocompletion=completion.choices(("text", "json", "github", "gitlab", "sarif")),
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="不显示提示，只给结果")]
 MonthOption = Annotated[
     str,

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 TEXT_FORMATS = ("text", "json")
 TEXT_SUFFIXES = {".json": "json", ".txt": "text"}
 """Of the commands that print text or JSON."""
+FINDING_FORMATS = (*TEXT_FORMATS, "github", "gitlab", "sarif")
+FINDING_SUFFIXES = {**TEXT_SUFFIXES, ".sarif": "sarif"}
+"""Of those that also tell the places where a change is reviewed what they have found in it."""
 
 
 def target(wish: str) -> Path | None:

@@ -10,10 +10,10 @@ import typer
 from minsheng_cli.cli.mistakes import FAILED, FINE, Mistake
 from minsheng_cli.cli.options import (
     ColorOption,
+    FindingFormatOption,
     LedgerOption,
     OutputOption,
     QuietOption,
-    TextFormatOption,
     format_for,
     one_of,
 )
@@ -22,6 +22,7 @@ from minsheng_cli.cli.places import ledger_root
 if TYPE_CHECKING:
     from minsheng_cli.cli.loading import Checked
     from minsheng_cli.mending.change import Mends
+    from minsheng_cli.rules.context import Context
 
 MENDABLE = ("M1", "M20", "M30", "M403", "M60")
 """Only where there is a finding of a code that begins so, a mend is possible at all."""
@@ -29,8 +30,16 @@ MENDABLE = ("M1", "M20", "M30", "M403", "M60")
 
 def validate(
     ledger: LedgerOption = "",
-    output_format: TextFormatOption = "",
+    output_format: FindingFormatOption = "",
     strict: Annotated[bool, typer.Option("--strict", help="警告也算不通过")] = False,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base",
+            metavar="版本",
+            help="再和 git 里的一个版本比，查以前报的数、目标、时限有没有悄悄改；从两边的共同起点比起，别人后来合进去的不算",
+        ),
+    ] = None,
     fix: Annotated[
         bool,
         typer.Option(
@@ -52,41 +61,58 @@ def validate(
     例：
     minsheng validate
     minsheng validate --format json
+    minsheng validate --format sarif --output 检查.sarif
+    minsheng validate --base origin/main
     minsheng validate --fix --dry-run
     """
-    from minsheng_cli.cli.output import TEXT_FORMATS, TEXT_SUFFIXES, deliver, shown, target
+    from minsheng_cli.cli.output import FINDING_FORMATS, FINDING_SUFFIXES, deliver, shown, target
 
-    chosen = format_for(output_format, output, TEXT_FORMATS, TEXT_SUFFIXES)
+    chosen = format_for(output_format, output, FINDING_FORMATS, FINDING_SUFFIXES)
     one_of(color, ("auto", "always", "never"), "--color")
     if dry_run and not fix:
         raise Mistake("--dry-run 要和 --fix 一起用", "写成：minsheng validate --fix --dry-run")
     root, file = ledger_root(ledger), target(output)
     from minsheng_cli.cli import loading, streams
 
+    past = None
+    if base is not None:
+        from minsheng_cli.cli import older
+
+        past = older.older(root, base)
+        if not quiet:
+            older.tell(past)
+    context = None if past is None else past.context
     mends = None
     if fix:
         from minsheng_cli.cli import fixing
 
         mends = fixing.fix(root, dry_run=dry_run)
-    checked = loading.check(root)
+    checked = loading.check(root, context)
     if mends is not None and not quiet:
         from minsheng_cli.views.findings import changes
 
         fixing.tell(mends)
         streams.tell(changes.summary(mends, len(checked.findings), dry_run=dry_run))
-    taken = _taken_away(root, checked, mends if dry_run else None)
+    taken = _taken_away(root, checked, context, mends if dry_run else None)
     count = sum(not document.skipped for document in checked.ledger.documents)
     summed = ""
     if chosen == "json":
         from minsheng_cli.views.findings.json import render as render_json
 
-        text = render_json(checked.findings, count, taken, mends, dry_run=dry_run)
+        text = render_json(
+            checked.findings, count, taken, mends, dry_run=dry_run, base=None if past is None else past.commit
+        )
     else:
         from minsheng_cli.views.findings.text import render, summary
 
-        cells = streams.terminal_width() if file is None and streams.on_terminal() else None
-        texts = {each.path: each.seen or "" for each in checked.ledger.documents} if cells else None
-        text = shown(render(checked.findings, texts, cells or 0), file, color)
+        if chosen == "text":
+            cells = streams.terminal_width() if file is None and streams.on_terminal() else None
+            texts = {each.path: each.seen or "" for each in checked.ledger.documents} if cells else None
+            text = shown(render(checked.findings, texts, cells or 0), file, color)
+        else:
+            from minsheng_cli.cli import annotating
+
+            text = annotating.found(chosen, root, checked.findings, checked.ledger.documents)
         summed = summary(
             checked.findings,
             count,
@@ -99,10 +125,10 @@ def validate(
     return FAILED if checked.errors or (strict and checked.findings) else FINE
 
 
-def _taken_away(root: Path, checked: Checked, mends: Mends | None) -> list[bool] | None:
+def _taken_away(root: Path, checked: Checked, base: Context | None, mends: Mends | None) -> list[bool] | None:
     """Of each finding, whether --fix takes it away; a ledger with nothing to mend pays nothing for the question."""
     if mends is None and not any(finding.code.startswith(MENDABLE) for finding in checked.findings):
         return [False] * len(checked.findings)
     from minsheng_cli.cli import fixing
 
-    return fixing.taken_away(root, checked.files, checked.findings, mends)
+    return fixing.taken_away(root, checked.files, checked.findings, mends, base)

@@ -25,6 +25,15 @@ KINDS: dict[str, type[AnyIndicator]] = {
 }
 
 
+class DeadlineAdjustment(Placed):
+    """A deadline moved with authority, decided on `date`; `was` is the date that it had until then."""
+
+    date: DayField
+    was: DayField
+    reason: Line
+    document: Line
+
+
 class Deadline(Placed):
     """A date by which the plan wants `percent` of every target; an aim unless it binds."""
 
@@ -34,6 +43,7 @@ class Deadline(Placed):
     percent: Percent
     binding: Flag = True
     basis: Line | None = None
+    adjustments: list[DeadlineAdjustment] = []
 
     @cached_property
     def month(self) -> Month:

@@ -115,7 +115,7 @@ class _Reader:
                     about["last"] = _last(series, unfit.part)
                 at = _place(node, holder.key(name), unfit)
                 self.figures.misfits.append(Misfit("figures", unfit.kind, self.document.path, at, about))
-        elif own and series is not None and series.sound and _month_known(report, self.wrong):
+        elif own and series is not None and series.sound and month_known(report, self.wrong):
             value, base = node, None
             if isinstance(node, MappingNode):
                 value = next((node.values[part] for part in ("done", "stage") if part in node.values), node)
@@ -189,7 +189,7 @@ def _last(series: Series, part: str) -> str:
     return "" if number is None else written(number)
 
 
-def _month_known(report: Report, wrong: set[Position]) -> bool:
+def month_known(report: Report, wrong: set[Position]) -> bool:
     """Whether the report's month is the one typed, or surely meant, and no stand-in."""
     if not wrong:
         return True

@@ -26,7 +26,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -34,7 +33,7 @@ from minsheng_cli.kinds.figure import Figure
 from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.progress import Report
 from minsheng_cli.month import Month
-from minsheng_cli.numbers import parse, trimmed, written
+from minsheng_cli.review.meaning import meaning
 
 LENGTH = 32
 
@@ -75,14 +74,8 @@ def _line(indicator: str, figure: Figure) -> str:
     """What is reported of one indicator."""
     given = (figure.short, figure.done, figure.stage)
     value = next((each for each in given if each is not None), None)
-    said = sorted(value) if isinstance(value, list) else _meaning(value)
-    return json.dumps([indicator, said, _meaning(figure.eligible)])
-
-
-def _meaning(text: str | None) -> str | None:
-    """A number as it is always written; any other text as it is."""
-    number = parse(text) if text is not None else None
-    return written(trimmed(number)) if isinstance(number, Decimal) else text
+    said = sorted(value) if isinstance(value, list) else meaning(value)
+    return json.dumps([indicator, said, meaning(figure.eligible)])
 
 
 def _digest(lines: Iterable[str]) -> str:

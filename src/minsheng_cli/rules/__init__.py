@@ -3,6 +3,8 @@
 - `misfits/<family>/m???_<name>.py` words what was met while reading: `word(about)` gives the sentence and
   the mend. Imported only when there is such a misfit, so a sound ledger does not pay for it.
 - `checks/<family>/m???_<name>.py` looks at the whole ledger: `check(context)` yields what it has to say.
+- `changes/<family>/m???_<name>.py` looks at what has become of an older version: `check(since)` likewise, imported
+  only where there is one to compare with.
 - `questions/<family>/m???_<name>.py` words what is well-formed and yet unlikely (plausibility/), like a misfit:
   a warning that asks, where nothing certain has been said already.
 

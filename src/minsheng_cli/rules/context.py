@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from minsheng_cli.finding import Finding, Misfit, Position
 from minsheng_cli.model.ledger import Ledger
@@ -20,6 +20,9 @@ from minsheng_cli.source.nodes import MappingNode, places_in
 from minsheng_cli.status.course import Course, courses
 from minsheng_cli.status.pace import LAST_MONTH
 from minsheng_cli.terms import quoted
+
+if TYPE_CHECKING:
+    from minsheng_cli.rules.since import Since
 
 _FEW = 3
 """Of two reports in the wrong order either may be out of place."""
@@ -38,9 +41,13 @@ class Said(NamedTuple):
 class Context:
     """A ledger with everything that several rules need."""
 
-    def __init__(self, ledger: Ledger, figures: Figures) -> None:
+    def __init__(self, ledger: Ledger, figures: Figures, base: Context | None = None) -> None:
+        """`base`: the ledger as it was in an older version, where the two are to be compared."""
         self.ledger = ledger
         self.figures = figures
+        self.base = base
+        self.found: frozenset[tuple[str, str, Position]] = frozenset()
+        """The code and the place of what has been found; known when the rules on changes run."""
         self.plan: PlanFile | None = ledger.plan
         self.responsibilities: dict[str, Responsibility] = self.plan.responsibilities if self.plan else {}
         self.declared = ledger.declared
@@ -54,6 +61,15 @@ class Context:
         self._doubted: dict[tuple[int, int], bool] = {}
         self.broken_files: set[str] = set()
         """Files with an error; known when the checks on completeness run, which come last."""
+
+    @cached_property
+    def since(self) -> Since | None:
+        """What is comparable in the older version and in this one; None where there is no older one."""
+        if self.base is None:
+            return None
+        from minsheng_cli.rules.since import Since  # for those alone that compare
+
+        return Since(self.base, self)
 
     @property
     def plan_file(self) -> str:

@@ -6,9 +6,12 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from minsheng_cli.kinds.figure import Reading
+from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.model.series import Entry
 from minsheng_cli.numbers import written
 from minsheng_cli.patterns import pattern
+from minsheng_cli.source.nodes import MappingNode
 from minsheng_cli.source.quoting import in_brackets
 
 _IN_BRACKETS = pattern(r"[【〔（(]([^【】〔〕（）()]*)[】〕）)]")
@@ -31,17 +34,51 @@ def added_up(before: str, more: str) -> str:
 
 def long_form(entry: Entry, **changed: str) -> str:
     """How to write a figure with more beside it: in place of a short one, or of the whole braces of a long one."""
+    whole = in_braces(entry, **changed)
+    return f"写成 {whole}" if entry.figure.short is not None else f"把整个花括号写成 {whole}"
+
+
+def added_to(mapping: MappingNode, whole: str) -> str:
+    """How to add a key to a mapping, at whose beginning the finding stands."""
+    return f"在花括号里补上 {whole}" if mapping.flow else f"加一行 {whole}"
+
+
+def value_of(entry: Entry) -> str:
+    """How to write a figure's value alone (a coverage has two, and is written in braces)."""
+    reading = entry.reading
+    if reading.items is not None:
+        return f"[{', '.join(reading.items)}]"
+    return reading.stage or _number(reading.done) or ""
+
+
+def in_braces(entry: Entry, **changed: str) -> str:
+    """How to write a figure with all that stands beside it."""
     figure, reading = entry.figure, entry.reading
     own = {
-        "done": f"[{', '.join(reading.items)}]" if reading.items is not None else _number(reading.done),
+        "done": None if reading.done is None else value_of(entry),
         "eligible": _number(reading.eligible),
         "stage": reading.stage,
         "note": None if figure.note is None else in_brackets(figure.note),
         "revision": None if figure.revision is None else in_brackets(figure.revision),
     }
     parts = {**{name: value for name, value in own.items() if value is not None}, **changed}
-    whole = ", ".join(f"{name}: {parts[name]}" for name in own if name in parts)
-    return f"写成 {{{whole}}}" if figure.short is not None else f"把整个花括号写成 {{{whole}}}"
+    return f"{{{', '.join(f'{name}: {parts[name]}' for name in own if name in parts)}}}"
+
+
+def said_of(indicator: AnyIndicator, reading: Reading) -> str:
+    """What was reported, for a sentence."""
+    if reading.stage is not None:
+        return f"“{reading.stage}”"
+    if reading.items is not None:
+        names = getattr(indicator, "items", None) or {}
+        named = "、".join(names.get(item, item) for item in reading.items)
+        return f"完成{named}" if named else "一个也没有完成"
+    unit = indicator.reported_unit
+    done = f"{_number(reading.done)}{unit}"
+    if indicator.kind != "coverage":
+        return done
+    eligible = "没有" if reading.eligible is None else f"{_number(reading.eligible)}{unit}"
+    return f"完成{done}、底数{eligible}"
 
 
 def _number(number: Decimal | None) -> str | None:

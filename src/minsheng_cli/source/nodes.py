@@ -159,3 +159,30 @@ def places_in(node: Any) -> Iterator[Position]:
     elif isinstance(node, SequenceNode):
         for item in node.items:
             yield from places_in(item)
+
+
+_IDENTITIES = ("month", "id", "no", "date", "project")
+"""What tells one entry of a list from the others, wherever it stands."""
+
+
+def named_places(root: Any) -> Iterator[tuple[Position, tuple[str, ...]]]:
+    """The place of every name and value with the names down to it; entries of lists by what they are, not by number."""
+    waiting: list[tuple[Any, tuple[str, ...]]] = [] if root is None else [(root, ())]
+    while waiting:
+        node, names = waiting.pop()
+        yield node.at, names
+        if isinstance(node, MappingNode):
+            for name, value in node.values.items():
+                inner = (*names, name)
+                yield node.keys[name].at, inner
+                waiting.append((value, inner))
+        elif isinstance(node, SequenceNode):
+            waiting += [(item, (*names, *_identity(item))) for item in node.items]
+
+
+def _identity(item: Any) -> tuple[str, ...]:
+    if isinstance(item, MappingNode):
+        for name in _IDENTITIES:
+            if isinstance(found := item.values.get(name), Scalar):
+                return (found.text,)
+    return ()

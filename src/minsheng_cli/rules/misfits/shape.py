@@ -185,6 +185,7 @@ _REQUIRED = frozenset(
         "department",
         "month",
         "reported_on",
+        "was",
         "closed_on",
         "reopened_on",
         "digest",

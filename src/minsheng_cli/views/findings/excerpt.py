@@ -58,10 +58,15 @@ def _open_brackets(line: str, end: int) -> bool:
 
 def _parts(line: str, column: int, said: str) -> tuple[str, str, str]:
     """What stands before the place, at it, and after it; made harmless, tabs made visible."""
+    start, end = marked(line, column, said)
+    return _shown(line[:start]), _shown(line[start:end]), _shown(line[end:].rstrip())
+
+
+def marked(line: str, column: int, said: str) -> tuple[int, int]:
+    """Where what stands at `column` begins and ends; what the sentence `said` quotes of it is taken whole."""
     start = min(column - 1, len(line))
     quoted = [len(text) for text in _SAID.findall(said) if line.startswith(text, start)]
-    end = start + max(quoted, default=0) if quoted else start + _extent(line, start)
-    return _shown(line[:start]), _shown(line[start:end]), _shown(line[end:].rstrip())
+    return start, start + (max(quoted) if quoted else _extent(line, start))
 
 
 def _extent(line: str, start: int) -> int:

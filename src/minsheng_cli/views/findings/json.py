@@ -9,6 +9,7 @@ from minsheng_cli.finding import Finding
 from minsheng_cli.views.exact_json import dumps
 
 if TYPE_CHECKING:
+    from minsheng_cli.git.repository import Commit
     from minsheng_cli.mending.change import Mends
 
 SCHEMA_VERSION = 1
@@ -21,9 +22,11 @@ def render(
     mends: Mends | None = None,
     *,
     dry_run: bool = False,
+    base: Commit | None = None,
 ) -> str:
     """All findings as one document; `files` is how many files were looked at.
 
+    `base` is the commit that the ledger was compared with.
     `fixable` says of each finding whether --fix takes it away; `mends` are there where --fix was asked for.
     """
     errors = sum(finding.severity == "error" for finding in findings)
@@ -33,6 +36,7 @@ def render(
         "errors": errors,
         "warnings": len(findings) - errors,
         "files": files,
+        "base": None if base is None else {"revision": base.name, "commit": base.id},
         "findings": [
             {
                 "code": finding.code,

@@ -1,0 +1,1 @@
+"""6xx: what was reported and promised does not change by itself."""

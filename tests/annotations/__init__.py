@@ -1,0 +1,1 @@
+"""validate --format github, gitlab, sarif."""
