@@ -17,7 +17,7 @@ from tests.test_cases import overlay
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 HOUSING = "data/progress/housing.yaml"
 TRANSPORT = "data/progress/transport.yaml"
-DAY, SURE = "报送日期，直接回车就是", "不写入打 n："
+DAY, SURE = "报送日期，直接回车就是", "不写打 n："
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_a_new_month_is_asked_for(root: Path) -> None:
         talk.answer("第1条：", "")
         assert "写成 2024-08-02" in talk.answer(DAY, "2024.8.2", "2024-06-30")
         assert "M326 " in talk.answer(DAY, "2024-08-02")
-        shown = talk.answer(SURE, "什么", "")
+        shown = talk.answer(SURE, "什么", "", "y")
         assert "    农村公路（rural-roads）：11.05公里（新填）\n" in shown
         assert '      +       rural-roads: {done: 11.05, note: "雨天多: 停工 #1"}\n' in shown
         assert talk.end() == 0
@@ -130,7 +130,7 @@ def test_a_fall_is_taken_with_its_reason(root: Path) -> None:
         talk.answer("第1条：", "")
         talk.answer("第2条：", "")
         talk.answer(DAY, "")
-        talk.answer(SURE, "")
+        talk.answer(SURE, "y")
         assert talk.end() == 0
     text = (root / HOUSING).read_text("utf-8")
     assert "      new-homes: {done: 70, revision: 因重复统计核减}\n      rental-homes: 20\n" in text
@@ -168,7 +168,7 @@ def test_what_somebody_else_has_written_meanwhile_stays(root: Path) -> None:
         text = (root / TRANSPORT).read_text("utf-8")
         (root / TRANSPORT).write_text(text.replace("street-lamps: 912", "street-lamps: 920"), "utf-8")
         talk.answer(f"{DAY}2024-05-03：", "")
-        assert f"{TRANSPORT} 刚刚被别人改过" in talk.answer(SURE, "", "")
+        assert f"{TRANSPORT} 刚刚被别人改过" in talk.answer(SURE, "y", "y")
         assert talk.end() == 0
     after = (root / TRANSPORT).read_text("utf-8")
     assert "rural-roads: {done: 8.05, note: 雨天多}\n      street-lamps: 920\n" in after

@@ -21,7 +21,7 @@ from minsheng_cli.rules.findings import findings
 from minsheng_cli.views.record import questions
 
 _YES, _NO = (
-    frozenset(("", "y", "yes", "是", "写", "写入")),
+    frozenset(("y", "yes", "是", "写", "写入", "好")),
     frozenset(("n", "no", "否", "不", "不写", "不写入")),
 )
 

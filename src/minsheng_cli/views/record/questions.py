@@ -17,7 +17,7 @@ from minsheng_cli.views.words import deadline_word, in_reported_unit, month_word
 LEAVE = "直接回车不改，没有报过的就是不报；按 Ctrl-C 退出，什么也不写。"
 NOTE = "    说明（给看报表的人，直接回车不写）："
 REASON = "    确实减少了的，写更正原因；填错了的，直接回车再填："
-CONFIRM = "写入吗？直接回车写入，不写入打 n："
+CONFIRM = "写入吗？写入打 y，不写打 n："
 
 
 def opening(plan: PlanFile, department: str, month: Month, count: int, *, new: bool) -> list[str]:
