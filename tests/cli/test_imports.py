@@ -18,8 +18,10 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from bench.commits import write_repository
 from bench.county import county
 from bench.ledger import write_ledger
+from tests.repositories import Repository
 
 PACKAGE = "minsheng_cli"
 LIBRARIES = {"typer", "yaml", "pydantic", "rich"}
@@ -47,10 +49,15 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report-markdown": ("report", "--format", "markdown"),
     "report-csv": ("report", "--format", "csv"),
     "report-compare": ("report", "--month", "2023-08", "--compare", "2023-07"),
+    "report-as-of": ("report", "--month", "2023-08", "--as-of", "HEAD"),
     "show": ("show", "7"),
     "show-json": ("show", "7", "--format", "json"),
     "record": ("record", "housing", "2023-12", "--set", "shantytown-units=300", "--dry-run"),
     "close": ("close", "2023-08", "--dry-run"),
+    "history": ("history", "1", "--ledger", "{kept}"),
+    "history-json": ("history", "1", "--format", "json", "--ledger", "{kept}"),
+    "trace": ("trace", "1", "--ledger", "{kept}"),
+    "trace-json": ("trace", "1", "--format", "json", "--ledger", "{kept}"),
     "explain": ("explain", "M402"),
     "rules": ("rules",),
     "schema": ("schema", "progress"),
@@ -64,7 +71,9 @@ DAMAGES = {
 }
 """What is wrong in the broken ledger: a full-width colon, a month without its 0, a name that is not in the plan."""
 WITHOUT_LEDGER = ("version", "help", "help-report", "completion", "usage", "explain", "rules")
-OFF_A_TERMINAL = [name for name in COMMANDS if name.startswith(("validate", "report", "show", "record"))]
+OFF_A_TERMINAL = [
+    name for name in COMMANDS if name.startswith(("validate", "report", "show", "record", "history", "trace"))
+]
 _PROGRAM = """
 import json, os, sys
 before = set(sys.modules)
@@ -117,6 +126,7 @@ class Programs:
             text = path.read_text("utf-8")
             assert old in text
             path.write_text(text.replace(old, new, 1), "utf-8")
+        self._kept = write_repository(county(), root / "kept", 3)
         self._found: dict[str, Loaded] = {}
 
     def __getitem__(self, name: str) -> Loaded:
@@ -131,7 +141,9 @@ class Programs:
         env = {**kept, "MINSHENG_LEDGER": str(self._sound), "LOADED": str(seen)}
         if name == "completion":
             env |= {"_MINSHENG_COMPLETE": "complete_bash", "_MINSHENG_LINE": "minsheng report -d housing"}
-        given = [argument.format(broken=self._broken) for argument in COMMANDS[name]]
+        if "--as-of" in COMMANDS[name]:
+            Repository(self._sound).commit()
+        given = [argument.format(broken=self._broken, kept=self._kept) for argument in COMMANDS[name]]
         command = [sys.executable, "-c", _PROGRAM, *given]
         done = subprocess.run(command, cwd=self._root, env=env, capture_output=True, timeout=60, check=False)
         assert done.returncode == CODES.get(name, 0), done.stderr.decode()
@@ -193,6 +205,12 @@ def test_a_sound_ledger_pays_for_no_broken_one(loaded: Programs) -> None:
     assert not ours.of_rich  # nothing to lay out either
 
 
+def test_nothing_is_compared_unless_it_is_asked(loaded: Programs) -> None:
+    comparing = {"git", "review", "rules.since", "rules.changes", "cli.older", "cli.revisions"}
+    assert not loaded["validate"].within(comparing)
+    assert loaded["validate"].within({"rules.checks"})
+
+
 @pytest.mark.parametrize("name", OFF_A_TERMINAL)
 def test_rich_draws_nothing_off_a_terminal(name: str, loaded: Programs) -> None:
     """How wide a character is may be asked of it; nothing else."""
@@ -208,6 +226,13 @@ def test_a_format_loads_no_other(name: str, loaded: Programs) -> None:
     assert loaded[name].within({f"views.report.{each}" for each in mine})
 
 
+@pytest.mark.parametrize("name", ["history", "history-json"])
+def test_a_history_builds_no_models(name: str, loaded: Programs) -> None:
+    """There may be a thousand versions of a file."""
+    assert "pydantic" not in loaded[name].libraries
+    assert not loaded[name].within(OF_LEDGERS)
+
+
 @pytest.mark.parametrize("name", ["explain", "rules"])
 def test_rules_are_told_of_without_loading_one(name: str, loaded: Programs) -> None:
     assert not [each for each in loaded[name].ours if re.search(r"\.m\d{3}_", each)]
@@ -220,10 +245,17 @@ def test_a_command_loads_no_other(name: str, loaded: Programs) -> None:
     assert loaded[name].within({f"cli.{each}" for each in commands}) == ({f"cli.{mine}"} if mine else set())
 
 
+@pytest.mark.parametrize(
+    "name", ["validate", "report", "report-json", "report-csv", "report-compare", "show"]
+)
+def test_git_is_for_what_asks_for_history(name: str, loaded: Programs) -> None:
+    assert not loaded[name].within({"git"})
+
+
 def test_each_name_that_is_looked_for_exists(loaded: Programs) -> None:
     """A module that was renamed would never be found again."""
     root = Path(__file__).parents[2] / "src" / PACKAGE
-    for name in {*ONLY_WHERE_BROKEN, *OF_LEDGERS, "views.schema"}:
+    for name in {*ONLY_WHERE_BROKEN, *OF_LEDGERS, "views.schema", "git"}:
         path = root.joinpath(*name.split("."))
         assert path.is_dir() or path.with_suffix(".py").is_file(), name
     assert loaded["validate-fix"].within(ONLY_WHERE_BROKEN), "what is for broken ledgers is used on one"

@@ -15,6 +15,8 @@ NAMES = (
     "validate",
     "report",
     "show",
+    "history",
+    "trace",
     "diff",
     "record",
     "close",

@@ -24,12 +24,22 @@ _NEXT_ENTRY = re.compile(r"\S| {0,4}- ")
 
 
 @dataclass(frozen=True, slots=True)
+class NamedIndicator:
+    """An indicator as people name it, and the department that answers for it."""
+
+    id: str
+    name: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
 class NamedProject:
     """A project as people name it; what the plan does not say is empty."""
 
     number: str
     id: str
     name: str
+    indicators: list[NamedIndicator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +52,12 @@ class NamedDepartment:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedIndicator:
-    """An indicator as people name it, and the department that answers for it."""
-
-    id: str
-    name: str
-    department: str
-
-
-@dataclass(frozen=True, slots=True)
 class Outline:
     """What a plan offers to name; empty where it cannot be read."""
 
     months: list[str] = field(default_factory=list)
     projects: list[NamedProject] = field(default_factory=list)
     departments: list[NamedDepartment] = field(default_factory=list)
-    indicators: list[NamedIndicator] = field(default_factory=list)
 
 
 def outline(root: Path) -> Outline:
@@ -69,21 +69,24 @@ def outline(root: Path) -> Outline:
     return Outline(
         list(_months(head)),
         [
-            NamedProject(_text(each, "no"), _text(each, "id"), _text(each, "name"))
+            NamedProject(
+                _text(each, "no"),
+                _text(each, "id"),
+                _text(each, "name"),
+                [_indicator(one, _text(each, "lead")) for one in _items(_value(each, "indicators"))],
+            )
             for each in _items(projects)
         ],
         [
             NamedDepartment(name, _text(each, "short"), _text(each, "name"))
             for name, each in (departments.values if isinstance(departments, MappingNode) else {}).items()
         ],
-        [
-            NamedIndicator(
-                _text(each, "id"), _text(each, "name"), _text(each, "department") or _text(project, "lead")
-            )
-            for project in _items(projects)
-            for each in _items(_value(project, "indicators"))
-        ],
     )
+
+
+def _indicator(node: Any, lead: str) -> NamedIndicator:
+    """An indicator of a project with this lead."""
+    return NamedIndicator(_text(node, "id"), _text(node, "name"), _text(node, "department") or lead)
 
 
 def _readable(root: Path) -> Any:

@@ -35,7 +35,7 @@ def record(
             metavar="指标=数",
             help="报一个指标的数，可以写几次：指标写代号，或名称里不会弄混的一部分；"
             "点位写已完成的，用逗号隔开；覆盖率写 完成数/底数；形象进度写节点",
-            autocompletion=completion.indicators,
+            autocompletion=completion.figures,
         ),
     ] = None,
     notes: Annotated[
@@ -44,7 +44,7 @@ def record(
             "--note",
             metavar="指标=说明",
             help="给一个指标写说明，可以写几次；等号后面空着，去掉原来的说明",
-            autocompletion=completion.indicators,
+            autocompletion=completion.figures,
         ),
     ] = None,
     revisions: Annotated[
@@ -53,7 +53,7 @@ def record(
             "--revision",
             metavar="指标=原因",
             help="累计数变小、节点退回时写更正原因，可以写几次",
-            autocompletion=completion.indicators,
+            autocompletion=completion.figures,
         ),
     ] = None,
     problems: Annotated[
