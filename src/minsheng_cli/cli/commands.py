@@ -18,6 +18,7 @@ NAMES = (
     "history",
     "trace",
     "diff",
+    "record",
     "close",
     "explain",
     "rules",

@@ -105,7 +105,12 @@ def _refusal(errors: list[Finding], *, plan_broken: bool) -> Mistake:
 
 def refusal(errors: Sequence[Finding], what: str, hint: str) -> Mistake:
     """What was not done, with every finding that stopped it."""
+    return stopped_by(errors, f"台账有{len(errors)}处错误，{what}", hint)
+
+
+def stopped_by(errors: Sequence[Finding], sentence: str, hint: str) -> Mistake:
+    """A sentence below the findings that it is about."""
     from minsheng_cli.views.findings.text import render
     from minsheng_cli.views.lines import plain
 
-    return Mistake(f"{plain(render(errors))}台账有{len(errors)}处错误，{what}", hint, FAILED)
+    return Mistake(f"{plain(render(errors))}{sentence}", hint, FAILED)
