@@ -19,7 +19,7 @@ LAYERS = (
     ("kinds",),
     ("model",),
     ("plausibility", "status"),
-    ("rules", "mending"),
+    ("rules", "mending", "formatting"),
     ("views",),
     ("cli",),
     ("__main__",),

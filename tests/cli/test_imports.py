@@ -50,6 +50,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "explain": ("explain", "M402"),
     "rules": ("rules",),
     "schema": ("schema", "progress"),
+    "fmt": ("fmt",),
 }
 CODES = {"usage": 2, "validate-broken": 1, "validate-fix": 1}
 DAMAGES = {

@@ -11,7 +11,7 @@ import typer
 
 from minsheng_cli.cli.chinese import ChineseCommand
 
-NAMES = ("validate", "report", "show", "explain", "rules", "schema")
+NAMES = ("validate", "report", "show", "explain", "rules", "schema", "fmt")
 """In the order in which help lists them; each has a file and a function of its name."""
 
 
