@@ -63,6 +63,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "rules": ("rules",),
     "schema": ("schema", "progress"),
     "git-setup": ("git-setup", "--dry-run", "--ledger", "{kept}"),
+    "fmt": ("fmt",),
 }
 CODES = {"usage": 2, "validate-broken": 1, "validate-fix": 1}
 DAMAGES = {

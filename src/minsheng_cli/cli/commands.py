@@ -19,6 +19,7 @@ NAMES = (
     "trace",
     "diff",
     "record",
+    "fmt",
     "close",
     "explain",
     "rules",

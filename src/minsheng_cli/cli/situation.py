@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from minsheng_cli.cli.loading import read, stopped_by
+from minsheng_cli.cli.loading import stopped_by
 from minsheng_cli.cli.mistakes import Mistake
+from minsheng_cli.cli.reading import read
 from minsheng_cli.cli.select import department_id, month_of_plan
 from minsheng_cli.editing.change import NewRemark
 from minsheng_cli.model.document import Document
