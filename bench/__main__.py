@@ -21,6 +21,8 @@ BEAN_CHECK = "bean-check --no-cache"
 SIZES = (1, 3, 10, 30, 100)
 BARS = {"validate": 1.25, "report": 1.25, "--version": 1.0, "命令补全": 1.0}
 BAR_BEANCOUNT = {"validate": 1.5}
+BARS_REVIEW = {"diff HEAD": 2.0, "diff HEAD~100": 2.0, "diff HEAD~100 HEAD": 2.0}
+"""Against `report`."""
 GROWING = ("validate", "report")
 COMMITS = 1000
 BUSIEST = "housing"
@@ -46,13 +48,15 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=15, metavar="N", help="量几轮，默认15")
     parser.add_argument("--beancount", action="store_true", help="另建环境装 beancount，同它的 bean-check 比")
     parser.add_argument("--growth", action="store_true", help="量1到100个县那么大的台账")
-    parser.add_argument("--history", action="store_true", help=f"history 看{COMMITS}次提交是 report 的几倍")
+    parser.add_argument(
+        "--review", action="store_true", help=f"{COMMITS}次提交的仓库里，看历史的命令是 report 的几倍"
+    )
     parser.add_argument("--where", action="store_true", help="validate 的时间花在哪里")
     parser.add_argument("--all", action="store_true", help="以上都量")
     given = parser.parse_args()
     if given.rounds < 1:
         parser.error("--rounds 至少是1")
-    for name in ("beancount", "growth", "history", "where"):
+    for name in ("beancount", "growth", "review", "where"):
         setattr(given, name, given.all or getattr(given, name))
     return given
 
@@ -80,8 +84,8 @@ def _measure(given: argparse.Namespace, folder: Path) -> None:
         print(tables.against(pair, BEAN_CHECK, BAR_BEANCOUNT))
     if given.growth:
         _growth(minsheng, base, folder, figures, max(3, given.rounds // 3))
-    if given.history:
-        _history(minsheng, folder, given.rounds)
+    if given.review:
+        _review(minsheng, folder, given.rounds)
     if given.where:
         print(where.told(python, folder / "1" / "ledger", given.rounds))
 
@@ -136,16 +140,28 @@ def _growth(minsheng: str, base: Process, folder: Path, figures: int, rounds: in
         print(tables.growth(counts, [uses[str(times)] for times in SIZES], uses[FLOOR]))
 
 
-def _history(minsheng: str, folder: Path, rounds: int) -> None:
-    """One project's history over many commits, spread over all departments or all of them its own."""
+def _review(minsheng: str, folder: Path, rounds: int) -> None:
+    """What reads history, on a ledger of many commits, against `report` on the same files without any."""
     _tell(f"编{COMMITS}次提交的仓库")
-    beside = {"report": Process([minsheng, "report", "--ledger", str(folder / "1" / "ledger")])}
-    for words, only in (("各部门轮流", ""), ("都改这一个部门的文件", BUSIEST)):
-        root = write_repository(county(), folder / f"repository-{only}", COMMITS, only=only)
-        beside[f"history 1，{COMMITS}次提交，{words}"] = Process(
-            [minsheng, "history", "1", "--ledger", str(root)]
-        )
-    print(tables.against(in_turn(beside, rounds, _tell), "report", {}))
+    report = Process([minsheng, "report", "--ledger", str(folder / "1" / "ledger")])
+    spread, busy = (
+        str(write_repository(county(), folder / f"repository-{only}", COMMITS, only=only))
+        for only in ("", BUSIEST)
+    )
+    words = {
+        "diff HEAD": ("diff", "HEAD"),
+        "diff HEAD~100": ("diff", "HEAD~100"),
+        "diff HEAD~100 HEAD": ("diff", "HEAD~100", "HEAD"),
+        "validate --base HEAD~100": ("validate", "--base", "HEAD~100", "--quiet"),
+        "report --as-of HEAD~100": ("report", "--as-of", "HEAD~100"),
+        f"history 1，{COMMITS}次提交，各部门轮流": ("history", "1"),
+    }
+    beside = {name: Process([minsheng, *some, "--ledger", spread]) for name, some in words.items()}
+    beside[f"history 1，{COMMITS}次提交，都改这一个部门的文件"] = Process(
+        [minsheng, "history", "1", "--ledger", busy]
+    )
+    uses = in_turn({"report": report, **beside}, rounds, _tell)
+    print(tables.against(uses, "report", BARS_REVIEW))
 
 
 def _tell(text: str) -> None:

@@ -50,7 +50,9 @@ def close(
         )
     root = ledger_root(ledger)
     from minsheng_cli.cli import closing
+    from minsheng_cli.cli.lock import locked
 
     asked = closing.Asked(month, reason, date, dry_run=dry_run, quiet=quiet)
-    (closing.reopen if reopen else closing.close)(root, asked)
+    with locked(root):
+        (closing.reopen if reopen else closing.close)(root, asked)
     return FINE

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from minsheng_cli.cli import loading, streams
-from minsheng_cli.cli.arguments import one_line, readable
+from minsheng_cli.cli.arguments import clean, one_line
 from minsheng_cli.cli.days import day_typed
 from minsheng_cli.cli.mistakes import FAILED, Mistake
 from minsheng_cli.cli.select import month_of_plan
@@ -103,9 +103,7 @@ def _day(checked: loading.Checked, month: Month, asked: Asked) -> datetime.date:
 
 def _reason(typed: str) -> str:
     """A reason that can stand in the file, on one line, and says something."""
-    text = readable(typed).strip()
-    if len(text.splitlines()) > 1 or text != harmless(text):
-        raise Mistake("原因里有换行或看不见的字符", "写成一句话，不要从网页上整段复制")
+    text = clean(typed, "--reason")
     if len(text) > _LONGEST:
         raise Mistake(f"原因超过{_LONGEST}个字", "写成一句话，详细的写在别处，这里写文号")
     try:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from minsheng_cli.cli import streams
+from minsheng_cli.cli.lock import locked
 from minsheng_cli.cli.reading import read
 from minsheng_cli.cli.together import Write, WrittenAll, write_together
 from minsheng_cli.finding import Finding
@@ -25,13 +26,16 @@ LARGE = 500_000
 
 def fix(root: Path, *, dry_run: bool) -> Mends:
     """Write every file that a certain mend changes, all or none; with `dry_run` none."""
-    mends = mend(root, read(root))
-    if mends.files and not dry_run:
-        try:
-            write_together(_writes(root, mends))
-        except WrittenAll:
-            tell(mends)
-            raise
+    if dry_run:
+        return mend(root, read(root))
+    with locked(root):
+        mends = mend(root, read(root))
+        if mends.files:
+            try:
+                write_together(_writes(root, mends))
+            except WrittenAll:
+                tell(mends)
+                raise
     return mends
 
 

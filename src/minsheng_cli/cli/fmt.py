@@ -41,22 +41,34 @@ def fmt(
     """
     one_of(color, ("auto", "always", "never"), "--color")
     root = ledger_root(ledger)
-    from minsheng_cli.cli import reading, streams
+    if check or dry_run:
+        layout, read = _laid_out(root)
+        if layout.laid:
+            from minsheng_cli.cli import streams
+            from minsheng_cli.views.formatting.changes import listed, render
+
+            shown = render(layout.laid) if dry_run else listed(layout.laid)
+            streams.write(streams.painted(shown, colour=streams.coloured(color)))
+    else:
+        from minsheng_cli.cli.lock import locked
+
+        with locked(root):
+            layout, read = _laid_out(root)
+            if layout.laid:
+                _write(root, layout.laid)
+    _tell(layout, read, quiet=quiet, wrote=not (check or dry_run))
+    return FAILED if layout.left or (check and layout.laid) else FINE
+
+
+def _laid_out(root: Path) -> tuple[Layout, Ledger]:
+    """The files in their canonical form, and the ledger that they are."""
+    from minsheng_cli.cli.reading import read
     from minsheng_cli.formatting.ledger import lay_out
     from minsheng_cli.model.ledger import assemble
 
-    files = reading.read(root)
-    read = assemble(files)
-    layout = lay_out(files, read)
-    if layout.laid and not (check or dry_run):
-        _write(root, layout.laid)
-    elif layout.laid:
-        from minsheng_cli.views.formatting.changes import listed, render
-
-        shown = render(layout.laid) if dry_run else listed(layout.laid)
-        streams.write(streams.painted(shown, colour=streams.coloured(color)))
-    _tell(layout, read, quiet=quiet, wrote=not (check or dry_run))
-    return FAILED if layout.left or (check and layout.laid) else FINE
+    files = read(root)
+    ledger = assemble(files)
+    return lay_out(files, ledger), ledger
 
 
 def _write(root: Path, laid: Sequence[Laid]) -> None:

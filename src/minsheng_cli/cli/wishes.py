@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from minsheng_cli.cli.arguments import readable
+from minsheng_cli.cli.arguments import clean
 from minsheng_cli.cli.days import day_typed
 from minsheng_cli.cli.mistakes import Mistake
 from minsheng_cli.cli.select import indicator_id
@@ -14,7 +14,6 @@ from minsheng_cli.cli.situation import Situation, day_of
 from minsheng_cli.editing.change import FigureChange, NewRemark, ReportChange
 from minsheng_cli.editing.values import parts_of
 from minsheng_cli.model.plan import AnyIndicator, PlanFile
-from minsheng_cli.views.harmful import harmless
 
 
 class Wishes(NamedTuple):
@@ -60,16 +59,6 @@ def day_wished(situation: Situation, typed: str) -> str | None:
     if not typed:
         return None if day_of(situation.report) else datetime.date.today().isoformat()
     return day_typed(typed).isoformat()
-
-
-def clean(typed: str, what: str) -> str:
-    """A text as it can stand in a file: on one line, without anything that nobody sees."""
-    text = readable(typed).strip()
-    if len(text.splitlines()) > 1:
-        raise Mistake(f"{what} 的内容有换行", "写在一行里")
-    if text != harmless(text):
-        raise Mistake(f"{what} 的内容里有看不见的字符：{harmless(text)}", "去掉再写，不要从网页上整段复制")
-    return text
 
 
 def _pairs(
