@@ -20,7 +20,7 @@ LAYERS = (
     ("model",),
     ("plausibility", "status"),
     ("review",),
-    ("rules", "mending"),
+    ("rules", "mending", "editing", "formatting"),
     ("views",),
     ("cli",),
     ("__main__",),

@@ -30,7 +30,7 @@ ONLY_WHERE_BROKEN = {
     *("mending", "model.fitting", "model.causes", "model.in_step"),
     *("source.syntax", "source.left_out", "source.one_line", "source.flows", "source.indent", "source.scan"),
 }
-OF_LEDGERS = {"fields", "kinds", "model", "status", "plausibility"}
+OF_LEDGERS = {"fields", "kinds", "model", "status", "plausibility", "editing"}
 COMMANDS: dict[str, tuple[str, ...]] = {
     "version": ("--version",),
     "help": ("--help",),
@@ -53,6 +53,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "diff-markdown": ("diff", "HEAD", "--format", "markdown", "--ledger", "{kept}"),
     "show": ("show", "7"),
     "show-json": ("show", "7", "--format", "json"),
+    "record": ("record", "housing", "2023-12", "--set", "shantytown-units=300", "--dry-run"),
     "close": ("close", "2023-08", "--dry-run"),
     "history": ("history", "1", "--ledger", "{kept}"),
     "history-json": ("history", "1", "--format", "json", "--ledger", "{kept}"),
@@ -62,6 +63,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "rules": ("rules",),
     "schema": ("schema", "progress"),
     "git-setup": ("git-setup", "--dry-run", "--ledger", "{kept}"),
+    "fmt": ("fmt",),
 }
 CODES = {"usage": 2, "validate-broken": 1, "validate-fix": 1}
 DAMAGES = {
@@ -72,7 +74,9 @@ DAMAGES = {
 """What is wrong in the broken ledger: a full-width colon, a month without its 0, a name that is not in the plan."""
 WITHOUT_LEDGER = ("version", "help", "help-report", "completion", "usage", "explain", "rules")
 OFF_A_TERMINAL = [
-    name for name in COMMANDS if name.startswith(("validate", "report", "show", "diff", "history", "trace"))
+    name
+    for name in COMMANDS
+    if name.startswith(("validate", "report", "show", "diff", "record", "history", "trace"))
 ]
 _PROGRAM = """
 import json, os, sys
@@ -236,9 +240,9 @@ def test_rules_are_told_of_without_loading_one(name: str, loaded: Programs) -> N
     assert not [each for each in loaded[name].ours if re.search(r"\.m\d{3}_", each)]
 
 
-@pytest.mark.parametrize("name", ["version", "help-report", "validate", "show", "explain"])
+@pytest.mark.parametrize("name", ["version", "help-report", "validate", "show", "record", "explain"])
 def test_a_command_loads_no_other(name: str, loaded: Programs) -> None:
-    commands = {"validate", "report", "show", "explain", "rules", "schema"}
+    commands = {"validate", "report", "show", "record", "close", "explain", "rules", "schema"}
     (mine,) = {each for each in COMMANDS[name] if each in commands} or {""}
     assert loaded[name].within({f"cli.{each}" for each in commands}) == ({f"cli.{mine}"} if mine else set())
 

@@ -18,6 +18,8 @@ NAMES = (
     "history",
     "trace",
     "diff",
+    "record",
+    "fmt",
     "close",
     "explain",
     "rules",

@@ -24,14 +24,22 @@ _NEXT_ENTRY = re.compile(r"\S| {0,4}- ")
 
 
 @dataclass(frozen=True, slots=True)
+class NamedIndicator:
+    """An indicator as people name it, and the department that answers for it."""
+
+    id: str
+    name: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
 class NamedProject:
     """A project as people name it; what the plan does not say is empty."""
 
     number: str
     id: str
     name: str
-    indicators: list[tuple[str, str]]
-    """Their ids and names."""
+    indicators: list[NamedIndicator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ def outline(root: Path) -> Outline:
                 _text(each, "no"),
                 _text(each, "id"),
                 _text(each, "name"),
-                [(_text(one, "id"), _text(one, "name")) for one in _items(_value(each, "indicators"))],
+                [_indicator(one, _text(each, "lead")) for one in _items(_value(each, "indicators"))],
             )
             for each in _items(projects)
         ],
@@ -74,6 +82,11 @@ def outline(root: Path) -> Outline:
             for name, each in (departments.values if isinstance(departments, MappingNode) else {}).items()
         ],
     )
+
+
+def _indicator(node: Any, lead: str) -> NamedIndicator:
+    """An indicator of a project with this lead."""
+    return NamedIndicator(_text(node, "id"), _text(node, "name"), _text(node, "department") or lead)
 
 
 def _readable(root: Path) -> Any:

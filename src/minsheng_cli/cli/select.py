@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from minsheng_cli.cli.arguments import one_line, readable
@@ -13,7 +13,7 @@ from minsheng_cli.month import Month
 
 if TYPE_CHECKING:
     from minsheng_cli.model.ledger import Ledger
-    from minsheng_cli.model.plan import PlanFile
+    from minsheng_cli.model.plan import AnyIndicator, PlanFile
 
 _MONTH_ALONE = re.compile(r"0?([0-9]{1,2}|[一二三四五六七八九十]+)(?:月份?)?")
 _NUMERALS = (
@@ -121,6 +121,28 @@ def department_id(plan: PlanFile, wish: str) -> str:
         for name, department in plan.departments.items()
     ]
     return _by_part(wanted, known, "部门")
+
+
+def indicator_id(plan: PlanFile, department: str, wish: str) -> str:
+    """An indicator that a department answers for, by its id, its name, or any part of its name that fits one only."""
+    wanted = readable(wish).strip()
+    every = plan.responsibilities
+    own = {name: each.indicator for name, each in every.items() if each.department == department}
+    named = [name for name, indicator in own.items() if indicator.name == wanted]
+    if wanted in own or len(named) == 1:
+        return wanted if wanted in own else named[0]
+    who = plan.department_name(department)
+    if wanted in every:
+        other = plan.department_name(every[wanted].department)
+        raise Mistake(f"“{wanted}”由{other}报，不归{who}", f"{who}的指标：{_listed(_labels(own))}")
+    known = [(name, (own[name].name,), label) for name, label in zip(own, _labels(own), strict=True)]
+    if not known:
+        raise Mistake(f"{who}没有要报的指标", "部门写对了没有？看计划里的 lead、department")
+    return _by_part(wanted, known, "指标")
+
+
+def _labels(indicators: Mapping[str, AnyIndicator]) -> list[str]:
+    return [f"{indicator.name}（{name}）" for name, indicator in indicators.items()]
 
 
 Known = tuple[str, tuple[str, ...], str]
