@@ -39,7 +39,7 @@ def test_help_is_chinese(arguments: tuple[str, ...], minsheng: Minsheng) -> None
     assert result.out.startswith("用法：minsheng")
     commands = "|".join(NAMES)
     prose = re.sub(
-        rf"minsheng|{commands}|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|markdown|csv|project|department|area|indicator|plan|status|percent|progress|unit-in-number|auto|always|never)\b",
+        rf"minsheng|{commands}|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.(json|sarif)|\b(text|json|github|gitlab|sarif|git|origin/main|table|markdown|csv|project|department|area|indicator|plan|status|percent|progress|unit-in-number|auto|always|never)\b",
         "",
         result.out,
     )
@@ -240,7 +240,7 @@ def test_arguments_cannot_act_on_the_terminal(minsheng: Minsheng) -> None:
 def test_a_bug_is_a_sentence_and_exit_70(minsheng: Minsheng, monkeypatch: pytest.MonkeyPatch) -> None:
     from minsheng_cli.cli import loading
 
-    def fail(root: Path) -> None:
+    def fail(root: Path, base: object = None) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(loading, "check", fail)
@@ -254,7 +254,7 @@ def test_a_bug_is_a_sentence_and_exit_70(minsheng: Minsheng, monkeypatch: pytest
 def test_interrupted(minsheng: Minsheng, monkeypatch: pytest.MonkeyPatch) -> None:
     from minsheng_cli.cli import loading
 
-    def interrupt(root: Path) -> None:
+    def interrupt(root: Path, base: object = None) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(loading, "check", interrupt)

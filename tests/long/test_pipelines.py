@@ -11,15 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from minsheng_cli.cli.commands import NAMES
 from tests.repositories import SURROUNDINGS
 from tests.test_cases import BASE
 from tests.test_review_doc import PIPELINES, SCRIPTS
 
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif("diff" not in NAMES, reason="no such command yet"),
-]
+pytestmark = pytest.mark.long
 
 GITHUB, GITLAB, GITEE = PIPELINES
 FILE = "data/progress/transport.yaml"
