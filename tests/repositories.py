@@ -29,8 +29,8 @@ class Repository:
             self.git("init", "-q", "-b", "main", *(["--bare"] if bare else []))
 
     def git(self, *words: str, author: str = "王芳", day: str = "2023-09-05", check: bool = True) -> str:
-        """What git prints."""
-        moment = f"{day}T09:00:00+0800"
+        """What git prints; `day` may have its time with it."""
+        moment = day if "T" in day or "@" in day else f"{day}T09:00:00+0800"
         who = {
             f"GIT_{role}_{what}": value
             for role in ("AUTHOR", "COMMITTER")

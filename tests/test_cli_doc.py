@@ -39,7 +39,7 @@ PROPER = {
     *("auto", "always", "never", "unit-in-number"),
     *("text", "json", "table", "markdown", "csv", "svg", "html", "github", "gitlab", "sarif"),
     *("project", "department", "area", "indicator", "plan", "progress", "status", "percent"),
-    *("HEAD", "main"),
+    *("HEAD", "main", "origin"),
 }
 """What may stand in a help in Latin letters: names of programs and formats, and words that options take."""
 

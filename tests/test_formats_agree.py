@@ -14,6 +14,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from minsheng_cli.terms import AIM_MISSED, DEADLINE_WORDS, STATUS_WORDS
+from tests.as_of_ledger import kept
 from tests.conftest import ROOT, Minsheng
 
 YUNXI = ROOT / "tests" / "ledgers" / "yunxi"
@@ -221,6 +222,83 @@ def test_departments_and_areas(ledger: Path, month: str, compare: str, minsheng:
                 name,
                 each["percent"],
             )
+
+
+def test_beside_a_revision(tmp_path: Path, minsheng: Minsheng) -> None:
+    """Then, now and the difference; what only one side has is in every format, too."""
+    common = ("report", "--ledger", kept(tmp_path).root, "--as-of", "HEAD~1")
+    found = minsheng(*common, "--format", "json").json
+    aims = {
+        each["id"] for project in found["projects"] for each in project["deadlines"] if not each["binding"]
+    }
+    indicators = [{**each, "no": one["no"]} for one in found["projects"] for each in one["indicators"]]
+    for by, entries in (("project", found["projects"]), ("indicator", indicators)):
+        wanted = []
+        for each in entries:
+            then = each["as_of"] or {"percent": None, "percent_change": None}
+            wanted.append(
+                [
+                    str(each["no"]),
+                    percent(then["percent"]),
+                    percent(each["percent"]),
+                    change(then["percent_change"]),
+                    STATUS_WORDS[each["status"]],
+                    *towards(each["deadlines"], aims),
+                ]
+            )
+        size = len(wanted[0])
+        table, markdown, csv_text = (
+            minsheng(*common, "--by", by, "--format", name).out for name in ("table", "markdown", "csv")
+        )
+        assert [row[:size] for row in table_rows(table, size + 1, compared=True)] == wanted
+        assert [[row[0], *row[2 : size + 1]] for row in markdown_rows(markdown)] == wanted
+        gone = found["as_of"]["gone"][f"{by}s"]
+        assert gone
+        for each in gone:
+            assert all(f"{each['name']}（" in text for text in (table, markdown))
+        lines = csv_rows(csv_text)
+        assert [row["代号"] for row in lines] == [each["id"] for each in (*entries, *gone)]
+        sides = [*(each["as_of"] for each in entries), *gone]
+        for row, side, missing in zip(
+            lines, sides, [*("没有" for _ in entries), *("了" for _ in gone)], strict=True
+        ):
+            assert row["当时提交"] == found["as_of"]["commit"]
+            then = side or {}
+            assert row["当时完成率（%）"] == cell(then.get("percent"))
+            assert row["完成率增减（百分点）"] == cell(then.get("percent_change"))
+            assert row["当时总体"] == STATUS_WORDS.get(then.get("status", ""), "")
+            if by == "indicator":
+                for title, name in (
+                    ("当时累计完成", "done"),
+                    ("累计完成增减", "done_change"),
+                    ("当时单位", "unit"),
+                ):
+                    assert row[title] == cell(then.get(name)), title
+            if "percent_change" not in then:
+                assert missing in row["变化"]
+                assert (row["总体"] == "") == (missing == "了")
+    for by, title in (("department", "部门"), ("area", "领域")):
+        gone = found["as_of"]["gone"][f"{by}s"]
+        lines = csv_rows(minsheng(*common, "--by", by, "--format", "csv").out)
+        told = [
+            *((each["name"], each["as_of"]) for each in found[f"{by}s"]),
+            *((each["name"], each) for each in gone),
+        ]
+        assert [(row[title], row["当时完成率（%）"]) for row in lines] == [
+            (name, cell((then or {}).get("percent"))) for name, then in told
+        ]
+        shown = {
+            row[0]: row[1:4]
+            for row in markdown_rows(minsheng(*common, "--by", by, "--format", "markdown").out)
+        }
+        assert shown == {
+            each["name"]: [
+                percent((each["as_of"] or {}).get("percent")),
+                percent(each["percent"]),
+                change((each["as_of"] or {}).get("percent_change")),
+            ]
+            for each in found[f"{by}s"]
+        }
 
 
 @pytest.mark.parametrize(

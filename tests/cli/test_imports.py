@@ -21,6 +21,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from bench.commits import write_repository
 from bench.county import county
 from bench.ledger import write_ledger
+from tests.repositories import Repository
 
 PACKAGE = "minsheng_cli"
 LIBRARIES = {"typer", "yaml", "pydantic", "rich"}
@@ -48,6 +49,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report-markdown": ("report", "--format", "markdown"),
     "report-csv": ("report", "--format", "csv"),
     "report-compare": ("report", "--month", "2023-08", "--compare", "2023-07"),
+    "report-as-of": ("report", "--month", "2023-08", "--as-of", "HEAD"),
     "show": ("show", "7"),
     "show-json": ("show", "7", "--format", "json"),
     "close": ("close", "2023-08", "--dry-run"),
@@ -138,6 +140,8 @@ class Programs:
         env = {**kept, "MINSHENG_LEDGER": str(self._sound), "LOADED": str(seen)}
         if name == "completion":
             env |= {"_MINSHENG_COMPLETE": "complete_bash", "_MINSHENG_LINE": "minsheng report -d housing"}
+        if "--as-of" in COMMANDS[name]:
+            Repository(self._sound).commit()
         given = [argument.format(broken=self._broken, kept=self._kept) for argument in COMMANDS[name]]
         command = [sys.executable, "-c", _PROGRAM, *given]
         done = subprocess.run(command, cwd=self._root, env=env, capture_output=True, timeout=60, check=False)
@@ -200,6 +204,12 @@ def test_a_sound_ledger_pays_for_no_broken_one(loaded: Programs) -> None:
     assert not ours.of_rich  # nothing to lay out either
 
 
+def test_nothing_is_compared_unless_it_is_asked(loaded: Programs) -> None:
+    comparing = {"git", "review", "rules.since", "rules.changes", "cli.older", "cli.revisions"}
+    assert not loaded["validate"].within(comparing)
+    assert loaded["validate"].within({"rules.checks"})
+
+
 @pytest.mark.parametrize("name", OFF_A_TERMINAL)
 def test_rich_draws_nothing_off_a_terminal(name: str, loaded: Programs) -> None:
     """How wide a character is may be asked of it; nothing else."""
@@ -234,10 +244,17 @@ def test_a_command_loads_no_other(name: str, loaded: Programs) -> None:
     assert loaded[name].within({f"cli.{each}" for each in commands}) == ({f"cli.{mine}"} if mine else set())
 
 
+@pytest.mark.parametrize(
+    "name", ["validate", "report", "report-json", "report-csv", "report-compare", "show"]
+)
+def test_git_is_for_what_asks_for_history(name: str, loaded: Programs) -> None:
+    assert not loaded[name].within({"git"})
+
+
 def test_each_name_that_is_looked_for_exists(loaded: Programs) -> None:
     """A module that was renamed would never be found again."""
     root = Path(__file__).parents[2] / "src" / PACKAGE
-    for name in {*ONLY_WHERE_BROKEN, *OF_LEDGERS, "views.schema"}:
+    for name in {*ONLY_WHERE_BROKEN, *OF_LEDGERS, "views.schema", "git"}:
         path = root.joinpath(*name.split("."))
         assert path.is_dir() or path.with_suffix(".py").is_file(), name
     assert loaded["validate-fix"].within(ONLY_WHERE_BROKEN), "what is for broken ledgers is used on one"

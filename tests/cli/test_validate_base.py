@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Minsheng, Result, write_ledger
+from tests.conftest import Minsheng, Result
 from tests.repositories import Repository
 from tests.test_cases import BASE
 
@@ -93,10 +93,6 @@ def test_a_commit_of_the_branch_itself(minsheng: Minsheng, county: Repository) -
     result = against(minsheng, county, "HEAD~1")
     assert codes(result) == ["M615"]
     assert "（“HEAD~1”）" in result.err
-
-
-def test_without_base_there_is_none(minsheng: Minsheng, county: Repository) -> None:
-    assert minsheng("validate", "--ledger", county.path, "--format", "json").json["base"] is None
 
 
 def test_a_deadline_that_was_moved_with_approval(minsheng: Minsheng, county: Repository) -> None:
@@ -298,14 +294,3 @@ def test_a_department_by_another_id(minsheng: Minsheng, county: Repository) -> N
         county.write({name: text})
     county.git("mv", TRANSPORT, "data/progress/traffic.yaml")
     assert "M611" not in codes(against(minsheng, county))
-
-
-def test_a_target_may_rise_and_a_plan_may_grow(minsheng: Minsheng, tmp_path: Path) -> None:
-    made = Repository(tmp_path / "grown")
-    write_ledger(made.path, {})
-    shutil.copytree(BASE, made.path, dirs_exist_ok=True)
-    made.commit()
-    made.replace(PLAN, "target: 1200\n", "target: 1300\n")
-    made.replace(PLAN, "percent: 80", "percent: 85")
-    made.replace(PLAN, "stages: [立项, 开工,", "stages: [立项, 招标, 开工,")
-    assert not [code for code in codes(against(minsheng, made, "HEAD")) if code.startswith("M6")]

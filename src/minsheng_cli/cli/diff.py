@@ -18,8 +18,8 @@ from minsheng_cli.cli.options import (
 )
 from minsheng_cli.cli.places import ledger_root
 
-FORMATS = ("text", "markdown", "json")
-SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json"}
+FORMATS = ("text", "markdown", "json", "github", "gitlab", "sarif")
+SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json", ".sarif": "sarif"}
 
 
 def diff(
@@ -50,7 +50,7 @@ def diff(
         typer.Option(
             "--format",
             metavar="格式",
-            help="输出格式：text、markdown、json",
+            help="输出格式：text、markdown、json，给代码平台的 github、gitlab、sarif",
             autocompletion=completion.choices(FORMATS),
         ),
     ] = "",
@@ -83,6 +83,10 @@ def diff(
         from minsheng_cli.views.diff.markdown import render as markdown
 
         text = markdown(found, names)
+    elif chosen != "text":
+        from minsheng_cli.cli import annotating
+
+        text = annotating.changed(chosen, root, found)
     else:
         from minsheng_cli.views.diff.text import render
 

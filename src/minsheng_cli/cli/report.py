@@ -27,6 +27,14 @@ CompareOption = Annotated[
         autocompletion=completion.months,
     ),
 ]
+AsOfOption = Annotated[
+    str,
+    typer.Option(
+        "--as-of",
+        metavar="版本",
+        help="当时知道的是多少：提交号、标签、分支，或日期如 2025-08-10（北京时间那天结束时）；列出当时、现在和增减",
+    ),
+]
 FormatOption = Annotated[
     str,
     typer.Option(
@@ -90,6 +98,7 @@ def report(
     ledger: LedgerOption = "",
     month: MonthOption = "",
     compare: CompareOption = "",
+    as_of: AsOfOption = "",
     output_format: FormatOption = "",
     by: ByOption = "project",
     sort: SortOption = "plan",
@@ -108,6 +117,7 @@ def report(
     例：
     minsheng report --month 2025-08
     minsheng report --month 2025-08 --compare 2025-07
+    minsheng report --month 2025-08 --as-of 2025-09-10
     minsheng report --by department --sort percent
     minsheng report --status 滞后
     minsheng report --by 指标 --output 8月.csv
@@ -119,6 +129,7 @@ def report(
         ledger=ledger,
         month=month,
         compare=compare,
+        as_of=as_of,
         output_format=output_format,
         by=by,
         sort=sort,

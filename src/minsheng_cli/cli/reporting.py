@@ -19,7 +19,7 @@ from minsheng_cli.terms import STATUS_WORDS
 from minsheng_cli.views.report.rows import Choice, Rows, choose
 
 if TYPE_CHECKING:
-    from minsheng_cli.status.compare import Comparison
+    from minsheng_cli.status.comparison import Comparison
     from minsheng_cli.status.standing import CountyStanding
 
 
@@ -29,6 +29,7 @@ class Asked(NamedTuple):
     ledger: str
     month: str
     compare: str
+    as_of: str
     output_format: str
     by: str
     sort: str
@@ -48,6 +49,8 @@ def run(asked: Asked) -> None:
     sort = named(asked.sort, SORT, "--sort")
     one_of(asked.color, ("auto", "always", "never"), "--color")
     status = _status(asked.status)
+    if asked.compare and asked.as_of:
+        raise Mistake("--compare 和 --as-of 不能同时用", "先和另一个月比，再另外运行一次看当时知道的")
     root = ledger_root(asked.ledger)
     file = target(asked.output)
     sound = loading.publishable(root, allow_invalid=asked.allow_invalid)
@@ -67,6 +70,11 @@ def run(asked: Asked) -> None:
         from minsheng_cli.status.compare import compare
 
         comparison = compare(roll_up(sound.ledger, sound.figures, then, sound.left_out), county)
+    elif asked.as_of:
+        from minsheng_cli.cli.as_of import beside
+
+        del sound  # what it was read into makes room for the other ledger
+        comparison, rows = beside(root, asked.as_of, county, rows, choice)
     text = _rendered(chosen, county, rows, by, comparison, color=asked.color, file=file)
     deliver(text, file, quiet=asked.quiet)
 

@@ -27,6 +27,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "unknown-revision": ("没有“{about}”这个版本", "写提交号、分支名或标签；用 git log --oneline 看有哪些"),
     "no-common-ancestor": ("“{about}”和现在的版本没有共同的来历，没法比", "写明和哪个版本比"),
     "no-ledger": ("版本“{about}”里还没有这本台账", "换一个后来的版本"),
+    "nothing-by-then": (
+        "到{about}那天结束时还没有提交过，没有那时的台账",
+        "换一个后来的日期；用 git log --first-parent 看有哪些提交",
+    ),
     "too-much": ("git 给的内容太多，没有读完", "看看是不是台账目录弄错了"),
     "failed": ("git 没有做成{about}", "在台账目录运行 git status，看看仓库有没有问题"),
 }
@@ -43,7 +47,7 @@ def in_words(repository: Repository | None = None) -> Iterator[None]:
         about = one_line(refusal.about)
         if refusal.cause == "failed" and about:
             about = f"：{about}"
-        lost = refusal.cause in ("unknown-revision", "no-common-ancestor")
+        lost = refusal.cause in ("unknown-revision", "no-common-ancestor", "nothing-by-then")
         if lost and repository is not None and repository.shallow:
             hint = _SHALLOW
         raise Mistake(sentence.format(about=about), hint) from None

@@ -110,9 +110,9 @@ def validate(
             texts = {each.path: each.seen or "" for each in checked.ledger.documents} if cells else None
             text = shown(render(checked.findings, texts, cells or 0), file, color)
         else:
-            from minsheng_cli.cli.annotating import annotated
+            from minsheng_cli.cli import annotating
 
-            text = annotated(chosen, root, checked.findings, checked.ledger.documents)
+            text = annotating.found(chosen, root, checked.findings, checked.ledger.documents)
         summed = summary(
             checked.findings,
             count,

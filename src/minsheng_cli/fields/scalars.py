@@ -175,13 +175,14 @@ def read_day(value: Any) -> datetime.date:
         raise _misfit(
             "bad-date",
             text,
-            mend=_mended_day(text),
-            bare=_mended_day(_bare(text)),
-            **_apart(text, _mended_day),
+            mend=mended_day(text),
+            bare=mended_day(_bare(text)),
+            **_apart(text, mended_day),
         ) from None
 
 
-def _mended_day(text: str) -> str:
+def mended_day(text: str) -> str:
+    """What was surely meant by a day typed in another way; empty where nothing is certain."""
     found = _LOOSE_DAY.fullmatch(half_width(text[:_MAX_ID]))
     if not found:
         return ""

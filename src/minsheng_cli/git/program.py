@@ -18,6 +18,7 @@ Cause = Literal[
     "unknown-revision",
     "no-common-ancestor",
     "no-ledger",
+    "nothing-by-then",
     "too-much",
     "failed",
 ]

@@ -80,7 +80,7 @@ def _deadlines(old: Header, new: Header, places: _Places) -> Iterator[Change]:
 
 def _new_reasons(old: Deadline | AnyIndicator, new: Deadline | AnyIndicator) -> list[str]:
     """The reasons of adjustments that were not there before."""
-    before, after = (plain(getattr(each, "adjustments", [])) for each in (old, new))
+    before, after = (plain(each.adjustments) for each in (old, new))
     return [f"{each['reason']}（{each['document']}）" for each in after if each not in before]
 
 

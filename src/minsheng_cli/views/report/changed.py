@@ -1,13 +1,14 @@
-"""How a report says what is different from another month; `then` is that month, `now` the report's own."""
+"""How a report says what is different; `then` is another month, or what was known at a revision (`--as-of`)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 from minsheng_cli.kinds.milestone import Milestone
 from minsheng_cli.numbers import difference, percent
-from minsheng_cli.status.compare import (
+from minsheng_cli.status.comparison import (
     Comparison,
     GroupChange,
     IndicatorChange,
@@ -18,7 +19,7 @@ from minsheng_cli.status.standing import (
     URGENCY,
     IndicatorStanding,
 )
-from minsheng_cli.views.report.facts import points, problems
+from minsheng_cli.views.report.facts import NOW, THEN, named, points, problems
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import reason
 from minsheng_cli.views.words import (
@@ -36,13 +37,15 @@ from minsheng_cli.views.words import (
 
 UNCHANGED = "没有变化"
 NOT_HEARD = "没有新报数"
-MOST_NAMED = 20
-"""Projects that a sentence of the summary names; all of them stand below it."""
-ROUNDED = "增减按没有舍入的数算，与两个月的百分数直接相减可能差0.1。"
+ROUNDED = "增减按没有舍入的数算，与{both}的百分数直接相减可能差0.1。"
+BROKEN_THERE = "文件有错"
+"""Why one side alone has no figure."""
 
 
-def month_words(comparison: Comparison) -> tuple[str, str]:
-    """The month compared with, and the report's own."""
+def side_words(comparison: Comparison) -> tuple[str, str]:
+    """What the two sides are called: the month compared with and the report's own, or then and now."""
+    if comparison.as_of is not None:
+        return THEN, NOW
     year = comparison.now.plan.plan.year
     return month_word(comparison.then.month, year), month_word(comparison.now.month, year)
 
@@ -50,10 +53,16 @@ def month_words(comparison: Comparison) -> tuple[str, str]:
 def summary(comparison: Comparison) -> list[str]:
     """What is different in the county: projects first, then the mean, then which projects moved."""
     then, now = comparison.then, comparison.now
-    old, new = month_words(comparison)
+    old, new = side_words(comparison)
+    beside, crossed = old, comparison.backwards or comparison.as_of is not None
+    differs: list[str] = []
+    if comparison.as_of is not None:
+        from minsheng_cli.views.report.known_then import differences, taken
+
+        beside, differs = f"{old}（{taken(comparison.as_of)}）", differences(comparison)
     started = [sum(each.started for each in county.projects) for county in (then, now)]
     first = (
-        f"{new}与{old}比：已完成{then.counts['completed']}件→{now.counts['completed']}件，"
+        f"{new}与{beside}比：已完成{then.counts['completed']}件→{now.counts['completed']}件，"
         f"已开工{started[0]}件→{started[1]}件"
     )
     if comparison.completion is not None:
@@ -76,10 +85,10 @@ def summary(comparison: Comparison) -> list[str]:
     ]
     said.append("　".join(counted))
     for word, changes in (("完成", comparison.newly_completed), ("开工", comparison.newly_started)):
-        what = f"{new}已{word}、{old}没有{word}的" if comparison.backwards else f"新{word}"
+        what = f"{new}已{word}、{old}没有{word}的" if crossed else f"新{word}"
         if changes:
             said.append(f"{what}{len(changes)}件：{_names(changes)}")
-    return [*said, _moved(comparison)]
+    return [*said, _moved(comparison), *differs]
 
 
 def _moved(comparison: Comparison) -> str:
@@ -90,16 +99,16 @@ def _moved(comparison: Comparison) -> str:
         others.setdefault(status_change(each), []).append(each)
     same = len(comparison.projects) - len(comparison.status_changed)
     if not comparison.status_changed:
-        return "各项目状态没有变化。"
+        return f"{'两边都有的' if comparison.came or comparison.left else ''}各项目状态没有变化。"
     listed = "；".join(f"{words}{len(each)}件（{_names(each)}）" for words, each in others.items())
     if not listed:
-        return f"其余{same}件状态没有变化。" if same else "全部项目都新完成。"
+        every = "全部项目都新完成。" if comparison.as_of is None else "各项目当时没有完成，现在都已完成。"
+        return f"其余{same}件状态没有变化。" if same else every
     return f"状态有变：{listed}{f'；其余{same}件没有变化' if same else ''}。"
 
 
 def _names(changes: Iterable[ProjectChange]) -> str:
-    names = [each.now.project.name for each in changes]
-    return "、".join(names[:MOST_NAMED]) + ("等" if len(names) > MOST_NAMED else "")
+    return named([each.now.project.name for each in changes])
 
 
 def status_change(change: ProjectChange | IndicatorChange) -> str:
@@ -121,21 +130,22 @@ def deadline_changes(change: ProjectChange | IndicatorChange, year: int) -> list
     for old, new in change.deadlines_changed:
         words = f"{deadline_status_word(old)}→{deadline_status_word(new)}"
         if words != status_change(change):
-            said.append(f"{deadline_word(new.deadline, year)}{words}")
+            before, day = deadline_word(old.deadline, year), deadline_word(new.deadline, year)
+            said.append(f"{day}{words}" if before == day else f"{before}{words.replace('→', f'→{day}')}")
     return said
 
 
 def figures(change: IndicatorChange, year: int) -> str:
     """`158→206/396座，增48座`, `开工→主体完工`, `仍为206/396座`."""
     then, now = change.then, change.now
-    if now.point is None and then.point is None:
+    if now.point is None and then.point is None and then.left_out == now.left_out:
         return LEFT_OUT if now.left_out else "一直没有报数"
     if now.point is None or then.point is None:
-        return f"{amount(then)}→{amount(now)}"
-    since = "" if change.reported else f"（{month_word(now.point.month, year)}以来没有新报数）"
-    if not change.figure_changed:
+        return f"{_reached(then)}→{_reached(now)}"
+    since = "" if not change.silent else f"（{month_word(now.point.month, year)}以来没有新报数）"
+    if not change.figure_changed or (not change.months and amount(then) == amount(now)):
         return f"仍为{amount(now)}{since}"
-    if isinstance(now.indicator, Milestone) or now.indicator.kind == "coverage":
+    if isinstance(now.indicator, Milestone) or now.indicator.kind == "coverage" or not change.same_measure:
         return f"{amount(then)}→{amount(now)}"
     unit = now.indicator.unit
     reached = figure(now.point.done, unit) if now.indicator.kind == "trend" else amount(now)
@@ -149,16 +159,24 @@ def figures(change: IndicatorChange, year: int) -> str:
     return said + since
 
 
+def _reached(standing: IndicatorStanding) -> str:
+    return BROKEN_THERE if standing.left_out else amount(standing)
+
+
 def _typed(standing: IndicatorStanding) -> str:
     number = done(standing)
     return "" if number is None else figure(number, None)
 
 
-def indicator_line(change: IndicatorChange, year: int) -> str:
-    """What is different in an indicator: its status, its figures."""
-    return "；".join(
-        filter(None, [status_change(change), *deadline_changes(change, year), figures(change, year)])
-    )
+def indicator_line(change: IndicatorChange, comparison: Comparison) -> str:
+    """What is different in an indicator: its status, its figures; its place in the plan, where that is another."""
+    year = comparison.now.plan.plan.year
+    said = [status_change(change), *deadline_changes(change, year), figures(change, year)]
+    if comparison.as_of is not None:
+        from minsheng_cli.views.report.known_then import redefined
+
+        said += redefined(change, comparison)
+    return "；".join(filter(None, said))
 
 
 def figure_changes(change: ProjectChange, year: int) -> list[str]:
@@ -176,32 +194,53 @@ def _colon(change: IndicatorChange) -> str:
     return "" if numbers else "："
 
 
-def project_line(change: ProjectChange, year: int) -> str:
-    """What is different in a project: its status, its figures; or that nothing is."""
+def project_line(change: ProjectChange, comparison: Comparison) -> str:
+    """What is different in a project: its status, its figures, its place in the plan; or that nothing is."""
+    year = comparison.now.plan.plan.year
     said = [status_change(change), *deadline_changes(change, year), *figure_changes(change, year)]
+    if comparison.as_of is not None:
+        from minsheng_cli.views.report.known_then import replanned
+
+        said += replanned(change, comparison, said)
     if any(each.now.left_out for each in change.indicators):
         said.append(LEFT_OUT)
-    elif not any(each.reported for each in change.indicators):
+    elif change.silent:
         said.append(NOT_HEARD)
     return "；".join(filter(None, said)) or UNCHANGED
 
 
+C = TypeVar("C", IndicatorChange, ProjectChange, GroupChange)
+
+
+def why(change: IndicatorChange) -> str:
+    """The department's own words on a figure reported since, beside a revision also where nothing is late."""
+    if not change.reported:
+        return ""
+    note = change.now.point.note if change.now.point else None
+    return reason(change.now) or (f"说明：{note}" if note and not change.months else "")
+
+
 def whys(change: ProjectChange) -> list[str]:
     """The departments' own words on the figures reported since; else, where it is late, the month's problems."""
-    said = dict.fromkeys(filter(None, (reason(each.now) for each in change.indicators if each.reported)))
+    said = dict.fromkeys(filter(None, map(why, change.indicators)))
     if not said and change.now.status in LATE and change.now.problems:
         return [problems(change.now.problems)]
     return list(said)
 
 
-def group_line(change: GroupChange) -> str:
-    """What has another status in a department or an area; empty where nothing has."""
-    return "；".join(
+def group_line(change: GroupChange, comparison: Comparison) -> str:
+    """What has another status in a department or an area, and what it did not count then; empty where nothing has."""
+    said = [
         f"{project.now.project.name}{status_change(project)}"
         if own is None
         else f"{own.now.indicator.name}（{project.now.project.name}）{status_change(own)}"
         for project, own in change.moved
-    )
+    ]
+    if comparison.as_of is not None:
+        from minsheng_cli.views.report.known_then import regrouped
+
+        said += regrouped(change)
+    return "；".join(said)
 
 
 _Sides = tuple[Fraction | None, bool | None, Fraction | None, bool | None]
@@ -223,17 +262,24 @@ def rounding(comparison: Comparison, rows: Rows, by: str) -> list[str]:
     """The note on differences that look a tenth off, where there is one among what is shown."""
     changes: Sequence[ProjectChange | GroupChange]
     if by == "indicator":
-        found = [comparison.indicators[each.indicator.id] for _, each in rows.indicators]
+        found = _both(comparison.indicators, [each.indicator.id for _, each in rows.indicators])
         pairs: list[_Sides] = [(each.then.rate, None, each.now.rate, None) for each in found]
     else:
         if by == "department":
-            changes = [comparison.departments[each.id] for each in rows.departments]
+            changes = _both(comparison.departments, [each.id for each in rows.departments])
         elif by == "area":
-            changes = [comparison.areas[each.id] for each in rows.areas]
+            changes = _both(comparison.areas, [each.id for each in rows.areas])
         else:
-            changes = [comparison.projects[each.project.id] for each in rows.projects]
+            changes = _both(comparison.projects, [each.project.id for each in rows.projects])
         pairs = [
             (each.then.completion, each.then.full, each.now.completion, each.now.full) for each in changes
         ]
     then, now = comparison.then, comparison.now
-    return [ROUNDED] if apart([(then.completion, then.full, now.completion, now.full), *pairs]) else []
+    if not apart([(then.completion, then.full, now.completion, now.full), *pairs]):
+        return []
+    return [ROUNDED.format(both="两个月" if comparison.as_of is None else "两边")]
+
+
+def _both(changes: dict[str, C], names: Iterable[str]) -> list[C]:
+    """The changes of these rows, as far as both sides have them."""
+    return [changes[name] for name in names if name in changes]

@@ -13,7 +13,7 @@ from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.sheets import departments_in_order
 
 if TYPE_CHECKING:
-    from minsheng_cli.status.compare import Comparison
+    from minsheng_cli.status.comparison import Comparison
 
 
 def render(county: CountyStanding, rows: Rows, by: str, comparison: Comparison | None = None) -> str:
@@ -25,12 +25,23 @@ def render(county: CountyStanding, rows: Rows, by: str, comparison: Comparison |
         "area": [*rows.areas, *_loose(rows)],
     }
     filled = columns(county, rows, by)
+    told: dict[str, Any] = {}
     if comparison is not None:
-        from minsheng_cli.views.report.csv_changes import changed_columns
+        from minsheng_cli.views.report.csv_changes import changed_columns, changed_fills
 
-        filled |= changed_columns(comparison, by)
+        told = changed_fills(comparison, by)
+        if comparison.as_of is not None:
+            from minsheng_cli.views.report.csv_as_of import as_of_fills
+
+            told = as_of_fills(comparison, by, told)
+        filled |= changed_columns(comparison, by, told)
     filled |= marks(county, by)
-    return document(list(filled), [[fill(row) for fill in filled.values()] for row in shown[by]])
+    lines = [[fill(row) for fill in filled.values()] for row in shown[by]]
+    if comparison is not None and rows.gone is not None:
+        from minsheng_cli.views.report.csv_as_of import gone_lines
+
+        lines += gone_lines(comparison, rows.gone, by, list(filled), told)
+    return document(list(filled), lines)
 
 
 def _loose(rows: Rows) -> list[GroupStanding]:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from minsheng_cli.month import Month
-from minsheng_cli.numbers import derived, difference, exact, percent
+from minsheng_cli.numbers import derived, exact
 from minsheng_cli.status.standing import (
     CountyStanding,
     DepartmentStanding,
@@ -33,7 +32,7 @@ from minsheng_cli.terms import (
     SAMPLE,
 )
 from minsheng_cli.views.csv_lines import Cell
-from minsheng_cli.views.report.facts import baseline, reporting
+from minsheng_cli.views.report.facts import baseline, in_percent, in_points, reporting
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.report.words import next_step, project_step
 from minsheng_cli.views.words import deadline_status_word, deadline_word, done, joined, one_text, status_word
@@ -58,16 +57,6 @@ def month_cell(month: Month | None) -> str | None:
     return None if month is None else f"{month.year}年{month.number}月"
 
 
-def rate_cell(rate: Fraction | None, *, full: bool | None = None) -> Decimal | None:
-    """A rate in percent."""
-    return None if rate is None else percent(rate, full=full)
-
-
-def points_cell(value: Fraction | None) -> Decimal | None:
-    """A difference in percentage points."""
-    return None if value is None else difference(value)
-
-
 def target_cell(standing: IndicatorStanding) -> Decimal | None:
     """The target in force, in the indicator's unit; a coverage's is a rate."""
     return None if standing.indicator.kind == "coverage" else standing.target
@@ -89,7 +78,8 @@ def deadline_titles(county: CountyStanding) -> list[str]:
     return [deadline_word(each, plan.year) for each in plan.in_order]
 
 
-def _day(day: datetime.date | None) -> str | None:
+def day_cell(day: datetime.date | None) -> str | None:
+    """`2025年8月4日`."""
     return None if day is None else f"{day.year}年{day.month}月{day.day}日"
 
 
@@ -106,9 +96,9 @@ def _projects(county: CountyStanding, rows: Rows) -> Columns:
         "领域": lambda each: plan.areas.get(each.project.area, NO_AREA),
         "牵头单位": lambda each: plan.department_name(each.project.lead),
         "总体": lambda each: status_word(each.status),
-        "完成率（%）": lambda each: rate_cell(each.completion, full=each.full),
-        "本月增减（百分点）": lambda each: None if each.carried_from else points_cell(each.increment),
-        "应完成（%）": lambda each: rate_cell(each.expected),
+        "完成率（%）": lambda each: in_percent(each.completion, full=each.full),
+        "本月增减（百分点）": lambda each: None if each.carried_from else in_points(each.increment),
+        "应完成（%）": lambda each: in_percent(each.expected),
         "已开工": lambda each: yes(each.started),
     }
     made |= {f"{title}状态": _status(place) for place, title in enumerate(deadline_titles(county))}
@@ -142,7 +132,7 @@ def _indicators(county: CountyStanding, _: Rows) -> Columns:
         "累计完成": done,
         "底数": lambda each: each.point.reading.eligible if each.point else None,
         "节点": lambda each: each.point.reading.stage if each.point else None,
-        "完成率（%）": lambda each: rate_cell(each.rate),
+        "完成率（%）": lambda each: in_percent(each.rate),
         "新增": lambda each: None if each.increment is None else exact(each.increment),
         "上次月报": lambda each: month_cell(each.increment_since),
         "总体": lambda each: status_word(each.status),
@@ -187,7 +177,7 @@ def _departments(_: CountyStanding, __: Rows) -> Columns:
     return {
         **_groups("部门"),
         "报送": reporting,
-        "报送日期": lambda each: _day(each.reported_on),
+        "报送日期": lambda each: day_cell(each.reported_on),
         "问题": lambda each: joined(each.problems),
         "亮点": lambda each: joined(each.highlights),
     }
@@ -201,7 +191,7 @@ def _groups(word: str) -> Columns:
     return {
         "代号": lambda each: each.id,
         word: lambda each: each.name,
-        "完成率（%）": lambda each: rate_cell(each.completion, full=each.full),
+        "完成率（%）": lambda each: in_percent(each.completion, full=each.full),
         "项目数": lambda each: len(each.projects),
     }
 

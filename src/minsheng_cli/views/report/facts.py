@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.month import Month
-from minsheng_cli.numbers import difference, exact
+from minsheng_cli.numbers import difference, exact, percent
 from minsheng_cli.status.standing import (
     DepartmentStanding,
     IndicatorStanding,
@@ -17,6 +19,39 @@ from minsheng_cli.views.report.words import project_step
 from minsheng_cli.views.words import LATE, joined, month_word, signed
 
 NOT_REPORTED = "未报"
+THEN, NOW = "当时", "现在"
+"""The sides of a report beside a revision."""
+MOST_NAMED = 20
+"""Names in one sentence; all of them stand elsewhere."""
+
+
+def in_percent(rate: Fraction | None, *, full: bool | None = None) -> Decimal | None:
+    """A rate in percent, as every format prints it; `full`: of a mean, whether it may read 100.0."""
+    return None if rate is None else percent(rate, full=full)
+
+
+def in_points(value: Fraction | None) -> Decimal | None:
+    """A difference in percentage points."""
+    return None if value is None else difference(value)
+
+
+def month_text(month: Month | None) -> str | None:
+    """A month as the files write it."""
+    return None if month is None else str(month)
+
+
+def items_done(standing: IndicatorStanding) -> dict[str, bool] | None:
+    """The named items, and which of them are done; None where the plan names none."""
+    quantity = standing.indicator if isinstance(standing.indicator, Quantity) else None
+    if quantity is None or quantity.items is None:
+        return None
+    finished = (standing.point.reading.items or ()) if standing.point else ()
+    return {name: name in finished for name in quantity.items}
+
+
+def named(names: Sequence[str]) -> str:
+    """Names in a sentence, as many as a person would read."""
+    return "、".join(names[:MOST_NAMED]) + ("等" if len(names) > MOST_NAMED else "")
 
 
 def baseline(standing: IndicatorStanding) -> Decimal | None:

@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from minsheng_cli.kinds.quantity import Quantity
-from minsheng_cli.month import Month
-from minsheng_cli.numbers import derived, difference, exact, percent
+from minsheng_cli.numbers import derived, exact
 from minsheng_cli.status.standing import (
     CountyStanding,
     DeadlineStanding,
@@ -18,12 +17,12 @@ from minsheng_cli.status.standing import (
     ProjectStanding,
 )
 from minsheng_cli.views.exact_json import dumps
-from minsheng_cli.views.report.facts import baseline
+from minsheng_cli.views.report.facts import baseline, in_percent, in_points, items_done, month_text
 from minsheng_cli.views.report.rows import Rows
 from minsheng_cli.views.words import done
 
 if TYPE_CHECKING:
-    from minsheng_cli.status.compare import Comparison, GroupChange, IndicatorChange, ProjectChange
+    from minsheng_cli.status.comparison import Comparison
 
 SCHEMA_VERSION = 1
 
@@ -31,7 +30,7 @@ SCHEMA_VERSION = 1
 def render(county: CountyStanding, rows: Rows, comparison: Comparison | None = None) -> str:
     """The whole document; `rows` says which projects, departments and areas are wanted, in which order.
 
-    With a `comparison` the document and each of its entries have a `compare` more.
+    With a `comparison` the document and each of its entries have a `compare` more, or beside a revision an `as_of`.
     """
     plan = county.plan.plan
     return dumps(
@@ -42,7 +41,7 @@ def render(county: CountyStanding, rows: Rows, comparison: Comparison | None = N
             "sample": county.sample,
             "left_out": county.left_out,
             "summary": {"projects": len(county.projects), **_summary(county)},
-            **({"compare": _comparison(comparison)} if comparison else {}),
+            **_whole(comparison, rows),
             "unreported": [each.id for each in county.unreported],
             "late": [each.id for each in county.late],
             "projects": [project_object(each, comparison) for each in rows.projects],
@@ -56,46 +55,42 @@ def _summary(county: CountyStanding) -> dict[str, Any]:
     return {
         "completed": county.counts["completed"],
         "started": sum(each.started for each in county.projects),
-        "percent": _mean(county.completion, full=county.full),
-        "expected_percent": _mean(county.expected, full=county.expected_full),
+        "percent": in_percent(county.completion, full=county.full),
+        "expected_percent": in_percent(county.expected, full=county.expected_full),
         "by_status": dict(county.counts),
     }
 
 
-def _comparison(comparison: Comparison) -> dict[str, Any]:
-    """The county in the month compared with, and which projects are different."""
-    numbers = {
-        "newly_completed": comparison.newly_completed,
-        "newly_started": comparison.newly_started,
-        "status_changed": comparison.status_changed,
-    }
-    return {
-        "month": str(comparison.then.month),
-        "summary": {**_summary(comparison.then), "percent_change": _difference(comparison.completion)},
-        **{name: [each.now.project.no for each in changes] for name, changes in numbers.items()},
-    }
+def _whole(comparison: Comparison | None, rows: Rows) -> dict[str, Any]:
+    """The county on the other side; nothing where nothing is compared."""
+    if comparison is None:
+        return {}
+    then = _summary(comparison.then)
+    if comparison.as_of is None:
+        from minsheng_cli.views.report.json_changes import whole
+
+        return {"compare": {"month": str(comparison.then.month), **whole(comparison, then)}}
+    from minsheng_cli.views.report.json_as_of import whole as as_of
+
+    return {"as_of": as_of(comparison, then, rows)}
 
 
-def _mean(value: Fraction | None, *, full: bool) -> Decimal | None:
-    return None if value is None else percent(value, full=full)
+def _other_side(comparison: Comparison | None, what: str, name: str) -> dict[str, Any]:
+    """What an entry (of `what`: projects …) was on the other side; nothing where nothing is compared."""
+    if comparison is None:
+        return {}
+    if comparison.as_of is None:
+        from minsheng_cli.views.report.json_changes import entry
 
+        return {"compare": entry(comparison, what, name)}
+    from minsheng_cli.views.report.json_as_of import entry as as_of
 
-def _rate(value: Fraction | None) -> Decimal | None:
-    return None if value is None else percent(value)
-
-
-def _month(month: Month | None) -> str | None:
-    return None if month is None else str(month)
-
-
-def _difference(value: Fraction | None) -> Decimal | None:
-    return None if value is None else difference(value)
+    return {"as_of": as_of(comparison, what, name)}
 
 
 def project_object(standing: ProjectStanding, comparison: Comparison | None = None) -> dict[str, Any]:
-    """One project with its indicators; with a `comparison`, what it was in the other month."""
+    """One project with its indicators; with a `comparison`, what it was on the other side."""
     project = standing.project
-    compared = {"compare": _project_change(comparison.projects[project.id])} if comparison else {}
     return {
         "no": project.no,
         "id": project.id,
@@ -106,11 +101,11 @@ def project_object(standing: ProjectStanding, comparison: Comparison | None = No
         "inferred": project.inferred,
         "promise": project.promise,
         "status": standing.status,
-        "percent": _mean(standing.completion, full=standing.full),
-        "increment_percent": _difference(standing.increment),
-        "expected_percent": _rate(standing.expected),
+        "percent": in_percent(standing.completion, full=standing.full),
+        "increment_percent": in_points(standing.increment),
+        "expected_percent": in_percent(standing.expected),
         "started": standing.started,
-        "carried_from": _month(standing.carried_from),
+        "carried_from": month_text(standing.carried_from),
         "problems": standing.problems,
         "highlights": standing.highlights,
         "deadlines": [
@@ -124,31 +119,15 @@ def project_object(standing: ProjectStanding, comparison: Comparison | None = No
             }
             for each in standing.deadlines
         ],
-        **compared,
+        **_other_side(comparison, "projects", project.id),
         "indicators": [indicator_object(each, comparison) for each in standing.indicators],
     }
 
 
-def _project_change(change: ProjectChange) -> dict[str, Any]:
-    then = change.then
-    return {
-        "status": then.status,
-        "percent": _mean(then.completion, full=then.full),
-        "percent_change": _difference(change.completion),
-        "expected_percent": _rate(then.expected),
-        "started": then.started,
-        "carried_from": _month(then.carried_from),
-        "newly_completed": change.newly_completed,
-        "newly_started": change.newly_started,
-        "deadlines": [{"id": each.deadline.id, "status": each.status} for each in then.deadlines],
-    }
-
-
 def indicator_object(standing: IndicatorStanding, comparison: Comparison | None = None) -> dict[str, Any]:
-    """One indicator with its deadlines; with a `comparison`, what it was in the other month."""
+    """One indicator with its deadlines; with a `comparison`, what it was on the other side."""
     indicator, point = standing.indicator, standing.point
     quantity = indicator if isinstance(indicator, Quantity) else None
-    compared = {"compare": _indicator_change(comparison.indicators[indicator.id])} if comparison else {}
     return {
         "id": indicator.id,
         "name": indicator.name,
@@ -167,51 +146,21 @@ def indicator_object(standing: IndicatorStanding, comparison: Comparison | None 
         "done": done(standing),
         "eligible": point.reading.eligible if point else None,
         "stage": point.reading.stage if point else None,
-        "items": _items(standing),
-        "percent": _rate(standing.rate),
+        "items": items_done(standing),
+        "percent": in_percent(standing.rate),
         "increment": None if standing.increment is None else exact(standing.increment),
-        "increment_since": _month(standing.increment_since),
+        "increment_since": month_text(standing.increment_since),
         "part_of": indicator.part_of,
         "weight": indicator.weight,
         "inferred": indicator.inferred,
         "status": standing.status,
         "started": standing.started,
-        "carried_from": _month(standing.carried_from),
+        "carried_from": month_text(standing.carried_from),
         "note": point.note if point else None,
         "revision": point.revision if point else None,
-        **compared,
+        **_other_side(comparison, "indicators", indicator.id),
         "deadlines": [_deadline(standing, each) for each in standing.deadlines],
     }
-
-
-def _indicator_change(change: IndicatorChange) -> dict[str, Any]:
-    then = change.then
-    return {
-        "status": then.status,
-        "target": then.target,
-        "done": done(then),
-        "done_change": None if change.done is None else exact(change.done),
-        "eligible": then.point.reading.eligible if then.point else None,
-        "stage": then.point.reading.stage if then.point else None,
-        "items": _items(then),
-        "percent": _rate(then.rate),
-        "percent_change": _difference(change.rate),
-        "started": then.started,
-        "carried_from": _month(then.carried_from),
-        "reported": change.reported,
-        "newly_completed": change.newly_completed,
-        "newly_started": change.newly_started,
-        "deadlines": [{"id": each.deadline.id, "status": each.status} for each in then.deadlines],
-    }
-
-
-def _items(standing: IndicatorStanding) -> dict[str, bool] | None:
-    """The named items, and which of them are done; None where the plan names none."""
-    quantity = standing.indicator if isinstance(standing.indicator, Quantity) else None
-    if quantity is None or quantity.items is None:
-        return None
-    finished = (standing.point.reading.items or ()) if standing.point else ()
-    return {name: name in finished for name in quantity.items}
 
 
 def _deadline(standing: IndicatorStanding, each: DeadlineStanding) -> dict[str, Any]:
@@ -224,43 +173,34 @@ def _deadline(standing: IndicatorStanding, each: DeadlineStanding) -> dict[str, 
         "id": each.deadline.id,
         "required_percent": each.required_percent,
         "expected": printed(each.expected) if indicator.counts else None,
-        "expected_percent": _rate(each.expected_rate),
+        "expected_percent": in_percent(each.expected_rate),
         "expected_basis": each.basis,
         "status": each.status,
-        "met_in": _month(each.met_in),
+        "met_in": month_text(each.met_in),
         "gap": None if each.gap is None else exact(each.gap),
         "pace": printed(each.pace),
         "pace_needed": printed(each.pace_needed),
-        "forecast": _month(each.forecast),
+        "forecast": month_text(each.forecast),
     }
 
 
-def _group(group: GroupStanding, change: GroupChange | None = None) -> dict[str, Any]:
-    compared: dict[str, Any] = {}
-    if change is not None:
-        then = change.then
-        compared = {
-            "percent": _mean(then.completion, full=then.full),
-            "percent_change": _difference(change.completion),
-        }
-        if isinstance(then, DepartmentStanding):
-            compared["reported"] = then.reported
+def _group(group: GroupStanding, comparison: Comparison | None, what: str) -> dict[str, Any]:
     return {
         "id": group.id,
         "name": group.name,
-        "percent": _mean(group.completion, full=group.full),
+        "percent": in_percent(group.completion, full=group.full),
         "projects": group.projects,
-        **({"compare": compared} if compared else {}),
+        **_other_side(comparison, what, group.id),
     }
 
 
 def _area(area: GroupStanding, comparison: Comparison | None = None) -> dict[str, Any]:
-    return _group(area, comparison.areas[area.id] if comparison else None)
+    return _group(area, comparison, "areas")
 
 
 def _department(department: DepartmentStanding, comparison: Comparison | None = None) -> dict[str, Any]:
     return {
-        **_group(department, comparison.departments[department.id] if comparison else None),
+        **_group(department, comparison, "departments"),
         "reported": department.reported,
         "reported_on": department.reported_on.isoformat() if department.reported_on else None,
         "late": department.late,

@@ -16,7 +16,7 @@ from minsheng_cli.views.report.words import headline
 from minsheng_cli.views.words import LATE, one_text
 
 if TYPE_CHECKING:
-    from minsheng_cli.status.compare import Comparison
+    from minsheng_cli.status.comparison import Comparison
 
 _SEEN = (*LATE, "unreported")
 """Statuses that are printed bold: what wants attention."""

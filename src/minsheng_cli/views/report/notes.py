@@ -18,15 +18,15 @@ def title(county: CountyStanding) -> str:
     return f"{county.plan.plan.title}　{month.year}年{month.number}月{sample}"
 
 
-def left_out(county: CountyStanding) -> list[str]:
-    """The sentence on the files that were left out for their errors, if any."""
+def left_out(county: CountyStanding, when: str = "") -> list[str]:
+    """The sentence on the files that were left out for their errors, if any; `when`: of which ledger."""
     if not county.left_out:
         return []
     if county.left_out == [CLOSED]:
-        return [f"【台账有错】关账记录有错，各项数字照常计算：{CLOSED}"]
+        return [f"【{when}台账有错】关账记录有错，各项数字照常计算：{CLOSED}"]
     names = "、".join(county.plan.department_name(each.id) for each in county.departments if each.left_out)
     whose = f"{names}的文件有错，没有算入" if names else "有文件没有算入"
-    return [f"【台账有错】{whose}，有关指标按0计：{listed_files(county.left_out)}"]
+    return [f"【{when}台账有错】{whose}，有关指标按0计：{listed_files(county.left_out)}"]
 
 
 def lead(county: CountyStanding, standing: ProjectStanding) -> str:

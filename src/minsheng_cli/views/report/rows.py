@@ -38,6 +38,8 @@ class Rows(NamedTuple):
     areas: list[GroupStanding]
     department: str | None = None
     """The department that the rows were chosen for."""
+    gone: Rows | None = None
+    """Chosen the same way, what only the ledger compared with has."""
 
 
 def choose(county: CountyStanding, choice: Choice) -> Rows:
@@ -66,6 +68,21 @@ def choose(county: CountyStanding, choice: Choice) -> Rows:
         indicators=_sorted(indicators, choice.sort, lambda pair: pair[1].status, lambda pair: pair[1].rate),
         departments=_sorted(departments, choice.sort, None, lambda each: each.completion),
         areas=_sorted(areas, choice.sort, None, lambda each: each.completion),
+        department=choice.department,
+    )
+
+
+def only_then(then: CountyStanding, now: CountyStanding, choice: Choice) -> Rows:
+    """The rows of `then` whose ids `now` has not, in the order and by the filters of the report."""
+    chosen = choose(then, choice)
+    projects = {each.project.id for each in now.projects}
+    indicators = {each.indicator.id for project in now.projects for each in project.indicators}
+    departments, areas = ({each.id for each in groups} for groups in (now.departments, now.areas))
+    return Rows(
+        projects=[each for each in chosen.projects if each.project.id not in projects],
+        indicators=[pair for pair in chosen.indicators if pair[1].indicator.id not in indicators],
+        departments=[each for each in chosen.departments if each.id not in departments],
+        areas=[each for each in chosen.areas if each.id not in areas],
         department=choice.department,
     )
 

@@ -14,7 +14,7 @@ from minsheng_cli.views.report.sheets import NOTHING
 from minsheng_cli.views.report.words import headline
 
 if TYPE_CHECKING:
-    from minsheng_cli.status.compare import Comparison
+    from minsheng_cli.status.comparison import Comparison
 
 WIDE = 100
 """From this width on the lead stands beside the name."""

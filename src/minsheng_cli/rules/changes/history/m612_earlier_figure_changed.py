@@ -77,7 +77,8 @@ def _vanished(since: Since, name: str, old: Entry) -> Iterator[Said]:
     department = since.context.responsibilities[name].department
     placed = since.now.reports.get((department, old.month))
     series = since.context.figures.series[name]
-    unread = old.month in series.unread or not series.sound
+    there = any(entry.month == old.month for entry in series.entries)  # twice, so nobody knows which
+    unread = there or old.month in series.unread or not series.sound
     if placed is None or unread or placed.path in since.now.broken:
         return
     indicator = since.old.context.responsibilities[name].indicator

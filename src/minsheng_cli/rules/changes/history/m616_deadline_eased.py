@@ -15,7 +15,7 @@ from minsheng_cli.source.nodes import place_of
 from minsheng_cli.terms import quoted
 
 SEVERITY = "error"
-TITLE = "时限或要求放宽了"
+TITLE = "时限改了或要求放宽了"
 WHY = "全县都照时限考核。节点目标报政府同意后可以调整，但要写明原来是哪一天、为什么、依据哪个文件；悄悄改了，逾期的就成了按时。"
 MEND = "没有批准的改回去；经批准改日期的，在这个时限里用 adjustments 写明原来的日期、哪天定的、为什么、依据哪个文件。"
 BAD = """\
