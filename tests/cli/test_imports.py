@@ -21,7 +21,6 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from bench.commits import write_repository
 from bench.county import county
 from bench.ledger import write_ledger
-from tests.repositories import Repository
 
 PACKAGE = "minsheng_cli"
 LIBRARIES = {"typer", "yaml", "pydantic", "rich"}
@@ -49,7 +48,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report-markdown": ("report", "--format", "markdown"),
     "report-csv": ("report", "--format", "csv"),
     "report-compare": ("report", "--month", "2023-08", "--compare", "2023-07"),
-    "report-as-of": ("report", "--month", "2023-08", "--as-of", "HEAD"),
+    "report-as-of": ("report", "--month", "2023-08", "--as-of", "HEAD", "--ledger", "{kept}"),
+    "diff": ("diff", "HEAD", "--ledger", "{kept}"),
+    "diff-markdown": ("diff", "HEAD", "--format", "markdown", "--ledger", "{kept}"),
     "show": ("show", "7"),
     "show-json": ("show", "7", "--format", "json"),
     "close": ("close", "2023-08", "--dry-run"),
@@ -60,9 +61,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "explain": ("explain", "M402"),
     "rules": ("rules",),
     "schema": ("schema", "progress"),
-    "git-setup": ("git-setup", "--dry-run"),
+    "git-setup": ("git-setup", "--dry-run", "--ledger", "{kept}"),
 }
-CODES = {"usage": 2, "git-setup": 2, "validate-broken": 1, "validate-fix": 1}
+CODES = {"usage": 2, "validate-broken": 1, "validate-fix": 1}
 DAMAGES = {
     "housing.yaml": ("reported_on: 2023-02-03", "reported_on：2023-02-03"),
     "health.yaml": ("month: 2023-01\n", "month: 2023-1\n"),
@@ -71,7 +72,7 @@ DAMAGES = {
 """What is wrong in the broken ledger: a full-width colon, a month without its 0, a name that is not in the plan."""
 WITHOUT_LEDGER = ("version", "help", "help-report", "completion", "usage", "explain", "rules")
 OFF_A_TERMINAL = [
-    name for name in COMMANDS if name.startswith(("validate", "report", "show", "history", "trace"))
+    name for name in COMMANDS if name.startswith(("validate", "report", "show", "diff", "history", "trace"))
 ]
 _PROGRAM = """
 import json, os, sys
@@ -140,8 +141,6 @@ class Programs:
         env = {**kept, "MINSHENG_LEDGER": str(self._sound), "LOADED": str(seen)}
         if name == "completion":
             env |= {"_MINSHENG_COMPLETE": "complete_bash", "_MINSHENG_LINE": "minsheng report -d housing"}
-        if "--as-of" in COMMANDS[name]:
-            Repository(self._sound).commit()
         given = [argument.format(broken=self._broken, kept=self._kept) for argument in COMMANDS[name]]
         command = [sys.executable, "-c", _PROGRAM, *given]
         done = subprocess.run(command, cwd=self._root, env=env, capture_output=True, timeout=60, check=False)
