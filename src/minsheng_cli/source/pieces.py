@@ -15,6 +15,8 @@ from minsheng_cli.source.nodes import MappingNode, SequenceNode
 from minsheng_cli.source.parse import parse
 
 _DASH = pattern(r"( *)- ")
+_KEPT_ENDS = pattern(r"[|>][0-9]?\+")
+"""The head of a text whose blank lines at its end count."""
 _MOST = 5_000_000
 """Characters of pieces that are kept; a thousand versions of a county's file have a fifth."""
 _OUTSIDE = ("---", "...", "%", "\t", "- ", "?")
@@ -43,10 +45,12 @@ class Pieces:
 
     def _whole(self, text: str) -> MappingNode | None:
         """The root put together from its pieces; None where that cannot be done safely."""
+        if not text.endswith("\n") or _KEPT_ENDS.search(text):
+            return None
         root = None
         for lines in _sections(text):
             section = self._section(lines)
-            if section is None:
+            if section is None or section.flow or len(section.values) != 1:
                 return None
             if root is None:
                 root = MappingNode(section.at)
@@ -62,14 +66,14 @@ class Pieces:
         starts = [place for place, line in enumerate(lines) if indent and line.startswith(f"{indent}- ")]
         alone: MappingNode | None
         if not starts or _says_anything(lines[1 : starts[0]]) or not lines[0].rstrip().endswith(":"):
-            alone = self._piece("\n".join(lines).rstrip(), MappingNode)
+            alone = self._piece(_text(lines), MappingNode)
             return alone
         head = self._piece(lines[0], MappingNode)
         if head is None or len(head.values) != 1:
             return None
         entries = SequenceNode(head.at)
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            entry = self._piece("\n".join(lines[start:end]).rstrip(), SequenceNode)
+            entry = self._piece(_text(lines[start:end]), SequenceNode)
             if entry is None or len(entry.items) != 1:
                 return None
             entries.items += entry.items
@@ -84,6 +88,11 @@ class Pieces:
             self._parsed[text] = None if parsed.misfits else parsed.root
         found = self._parsed[text]
         return found if isinstance(found, kind) else None
+
+
+def _text(lines: list[str]) -> str:
+    """The lines as a text that ends as every line does, however many blank ones stood there."""
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def _sections(text: str) -> list[list[str]]:
