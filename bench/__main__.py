@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 
 from bench import tables, where
+from bench.commits import write_repository
+from bench.county import county
 from bench.installs import compiled, floor, new_venv, program
 from bench.processes import Failed, Process, in_turn, once
 
@@ -20,6 +22,8 @@ SIZES = (1, 3, 10, 30, 100)
 BARS = {"validate": 1.25, "report": 1.25, "--version": 1.0, "命令补全": 1.0}
 BAR_BEANCOUNT = {"validate": 1.5}
 GROWING = ("validate", "report")
+COMMITS = 1000
+BUSIEST = "housing"
 
 
 def main() -> int:
@@ -42,12 +46,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=15, metavar="N", help="量几轮，默认15")
     parser.add_argument("--beancount", action="store_true", help="另建环境装 beancount，同它的 bean-check 比")
     parser.add_argument("--growth", action="store_true", help="量1到100个县那么大的台账")
+    parser.add_argument("--history", action="store_true", help=f"history 看{COMMITS}次提交是 report 的几倍")
     parser.add_argument("--where", action="store_true", help="validate 的时间花在哪里")
     parser.add_argument("--all", action="store_true", help="以上都量")
     given = parser.parse_args()
     if given.rounds < 1:
         parser.error("--rounds 至少是1")
-    for name in ("beancount", "growth", "where"):
+    for name in ("beancount", "growth", "history", "where"):
         setattr(given, name, given.all or getattr(given, name))
     return given
 
@@ -75,6 +80,8 @@ def _measure(given: argparse.Namespace, folder: Path) -> None:
         print(tables.against(pair, BEAN_CHECK, BAR_BEANCOUNT))
     if given.growth:
         _growth(minsheng, base, folder, figures, max(3, given.rounds // 3))
+    if given.history:
+        _history(minsheng, folder, given.rounds)
     if given.where:
         print(where.told(python, folder / "1" / "ledger", given.rounds))
 
@@ -127,6 +134,18 @@ def _growth(minsheng: str, base: Process, folder: Path, figures: int, rounds: in
         uses = in_turn({FLOOR: base, **sizes}, rounds, _tell)
         print(f"`minsheng {command}`，{rounds}轮：\n")
         print(tables.growth(counts, [uses[str(times)] for times in SIZES], uses[FLOOR]))
+
+
+def _history(minsheng: str, folder: Path, rounds: int) -> None:
+    """One project's history over many commits, spread over all departments or all of them its own."""
+    _tell(f"编{COMMITS}次提交的仓库")
+    beside = {"report": Process([minsheng, "report", "--ledger", str(folder / "1" / "ledger")])}
+    for words, only in (("各部门轮流", ""), ("都改这一个部门的文件", BUSIEST)):
+        root = write_repository(county(), folder / f"repository-{only}", COMMITS, only=only)
+        beside[f"history 1，{COMMITS}次提交，{words}"] = Process(
+            [minsheng, "history", "1", "--ledger", str(root)]
+        )
+    print(tables.against(in_turn(beside, rounds, _tell), "report", {}))
 
 
 def _tell(text: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from minsheng_cli.cli.loading import Checked, check, read
+from minsheng_cli.cli.loading import Checked, check
+from minsheng_cli.cli.reading import read
 from minsheng_cli.model.ledger import assemble
 from minsheng_cli.model.series import read_figures
 from minsheng_cli.rules.context import Context

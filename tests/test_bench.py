@@ -19,6 +19,7 @@ import yaml
 
 from bench import tables, where
 from bench.book import account, write_book
+from bench.commits import write_repository
 from bench.county import STAGES, County, county
 from bench.installs import floor
 from bench.ledger import write_ledger
@@ -53,6 +54,22 @@ def test_the_ledger_is_sound(made: County, tmp_path: Path, minsheng: Minsheng) -
     found = minsheng("validate", "--format", "json", "--ledger", write_ledger(made, tmp_path))
     assert (found.code, found.json["findings"]) == (0, [])
     assert found.json["files"] == 1 + len(made.departments)
+
+
+@pytest.mark.parametrize("only", ["", "housing"])
+def test_the_repository_ends_with_the_ledger(only: str, tmp_path: Path, minsheng: Minsheng) -> None:
+    root = write_repository(county(), tmp_path, 60, only=only)
+
+    def git(*words: str) -> str:
+        done = subprocess.run(["git", *words], cwd=root, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    assert git("rev-list", "--count", "HEAD") == "60"
+    assert git("rev-list", "--count", "--merges", "HEAD") == "5"
+    assert git("status", "--porcelain") == ""
+    found = minsheng("history", "shantytown-units", "--ledger", root, "--format", "json").json
+    assert [len(each["months"]) for each in found["indicators"]] == [12]
+    assert (found["uncommitted"], found["unreadable"]) == (0, [])
 
 
 def in_ledger(root: Path) -> dict[tuple[str, str, str], list[Decimal]]:

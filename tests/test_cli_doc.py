@@ -21,6 +21,7 @@ HELPS = [(), *((name,) for name in COMMANDS)]
 PROPER = {
     *(
         "minsheng",
+        "git",
         "Excel",
         "JSON",
         "UTF",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -240,8 +241,9 @@ def documented(document: str) -> set[str]:
     found = set()
     for row in rows("json.md", "字段"):
         section = row.heading.split("`")[1]
-        if section in ("(report)", "(show)", "(validate)", "(rules)", "(diff)"):
-            owner, prefix = section.strip("()"), ""
+        if section.startswith("("):
+            owner, _, inner = section[1:].partition(")")
+            prefix = f"{inner.strip()}." if inner else ""
         else:
             owner, prefix = _LISTS.get(section, "report"), f"{section}."
         if owner == document:
@@ -292,6 +294,69 @@ def test_diff_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:
     statuses = {path for path in found if path.startswith("effects.by_status[].")}
     assert found - statuses == documented("diff")
     assert {path.rpartition(".")[2] for path in statuses} == set(STATUS_WORDS)
+
+
+SHARED = {"commit": "commit", "figure": "figure", "increment_from": "figure", "judged_on": "figure"}
+SHARED |= {"pace_from": "figure", "sources[]": "source", "source": "source", "target_source": "source"}
+SHARED |= {"opening_source": "source", "percent_source": "source"}
+"""Fields that hold one of the objects that are described once."""
+OPEN = (
+    "stages[]",
+    "required[]",
+    "adjustments[]",
+    "comparisons[]",
+    "expected_step",
+    "items",
+    "project.deadlines[]",
+)
+"""Fields of which the document's row says what is in them."""
+
+
+def gathered(value: Any, found: dict[str, set[str]], path: str = "", owner: str = "") -> None:
+    """The paths of a document, those of the objects that are described once by the names of those."""
+    entries = value.items() if isinstance(value, dict) else []
+    for key, item in entries:
+        inner = f"{path}.{key.replace('old', 'new')}" if path and key == "old" else f"{path}.{key}".strip(".")
+        found.setdefault(owner, set()).add(f"{path}.{key}".strip("."))
+        for each, name in (
+            ((one, f"{inner}[]") for one in item) if isinstance(item, list) else [(item, inner)]
+        ):
+            last = name.rpartition(".")[2]
+            if not name.endswith(OPEN):
+                gathered(each, found, "" if last in SHARED else name, SHARED.get(last, owner))
+
+
+def test_history_and_trace_json_are_documented(tmp_path: Path, minsheng: Minsheng) -> None:
+    found: dict[str, set[str]] = {}
+    for number, source in enumerate((ROOT / "data", ROOT / "tests" / "ledgers" / "yunxi" / "data")):
+        county = Repository(tmp_path / str(number))
+        shutil.copytree(source, county.path / "data")
+        county.commit()
+        for path in (county.path / "data" / "progress").iterdir():
+            path.write_text("reports: [")
+        history = minsheng("history", "1" if number else "8", "--format", "json", "--ledger", county.path)
+        gathered(history.json, found, owner="history")
+        county.git("checkout", "-q", ".")
+        for project in ("1", "2", "3", "8"):
+            for month in ("06", "12" if number == 0 else "11"):
+                when = f"{2025 if number else 2023}-{month}"
+                asked = ("trace", project, "--month", when, "--format", "json", "--ledger", county.path)
+                traced = minsheng(*asked)
+                if traced.code == 0:
+                    gathered(traced.json, found, owner="trace")
+    report = documented("report")
+    shared = {path for path in report if path.startswith("plan.")}
+    assert found["history"] == documented("history") | shared
+    shared |= {
+        path.removeprefix("projects[].").replace("projects[]", "project")
+        if ".indicators" in path
+        else path.replace("projects[]", "project")
+        for path in report
+        if path.startswith("projects[].")
+    }
+    assert documented("trace") <= found["trace"] <= documented("trace") | shared
+    for name in ("commit", "figure", "source"):
+        assert found[name] == documented(name), name
 
 
 def test_validate_json_is_documented(tmp_path: Path, minsheng: Minsheng) -> None:

@@ -18,9 +18,9 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from bench.commits import write_repository
 from bench.county import county
 from bench.ledger import write_ledger
-from tests.repositories import Repository
 
 PACKAGE = "minsheng_cli"
 LIBRARIES = {"typer", "yaml", "pydantic", "rich"}
@@ -30,7 +30,7 @@ ONLY_WHERE_BROKEN = {
     *("mending", "model.fitting", "model.causes", "model.in_step"),
     *("source.syntax", "source.left_out", "source.one_line", "source.flows", "source.indent", "source.scan"),
 }
-OF_LEDGERS = {"fields", "kinds", "model", "status", "plausibility"}
+OF_LEDGERS = {"fields", "kinds", "model", "status", "plausibility", "editing"}
 COMMANDS: dict[str, tuple[str, ...]] = {
     "version": ("--version",),
     "help": ("--help",),
@@ -48,16 +48,24 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report-markdown": ("report", "--format", "markdown"),
     "report-csv": ("report", "--format", "csv"),
     "report-compare": ("report", "--month", "2023-08", "--compare", "2023-07"),
-    "report-as-of": ("report", "--month", "2023-08", "--as-of", "HEAD"),
+    "report-as-of": ("report", "--month", "2023-08", "--as-of", "HEAD", "--ledger", "{kept}"),
+    "diff": ("diff", "HEAD", "--ledger", "{kept}"),
+    "diff-markdown": ("diff", "HEAD", "--format", "markdown", "--ledger", "{kept}"),
     "show": ("show", "7"),
     "show-json": ("show", "7", "--format", "json"),
+    "record": ("record", "housing", "2023-12", "--set", "shantytown-units=300", "--dry-run"),
     "close": ("close", "2023-08", "--dry-run"),
+    "history": ("history", "1", "--ledger", "{kept}"),
+    "history-json": ("history", "1", "--format", "json", "--ledger", "{kept}"),
+    "trace": ("trace", "1", "--ledger", "{kept}"),
+    "trace-json": ("trace", "1", "--format", "json", "--ledger", "{kept}"),
     "explain": ("explain", "M402"),
     "rules": ("rules",),
     "schema": ("schema", "progress"),
-    "git-setup": ("git-setup", "--dry-run"),
+    "git-setup": ("git-setup", "--dry-run", "--ledger", "{kept}"),
+    "fmt": ("fmt",),
 }
-CODES = {"usage": 2, "git-setup": 2, "validate-broken": 1, "validate-fix": 1}
+CODES = {"usage": 2, "validate-broken": 1, "validate-fix": 1}
 DAMAGES = {
     "housing.yaml": ("reported_on: 2023-02-03", "reported_on：2023-02-03"),
     "health.yaml": ("month: 2023-01\n", "month: 2023-1\n"),
@@ -65,7 +73,11 @@ DAMAGES = {
 }
 """What is wrong in the broken ledger: a full-width colon, a month without its 0, a name that is not in the plan."""
 WITHOUT_LEDGER = ("version", "help", "help-report", "completion", "usage", "explain", "rules")
-OFF_A_TERMINAL = [name for name in COMMANDS if name.startswith(("validate", "report", "show"))]
+OFF_A_TERMINAL = [
+    name
+    for name in COMMANDS
+    if name.startswith(("validate", "report", "show", "diff", "record", "history", "trace"))
+]
 _PROGRAM = """
 import json, os, sys
 before = set(sys.modules)
@@ -118,6 +130,7 @@ class Programs:
             text = path.read_text("utf-8")
             assert old in text
             path.write_text(text.replace(old, new, 1), "utf-8")
+        self._kept = write_repository(county(), root / "kept", 3)
         self._found: dict[str, Loaded] = {}
 
     def __getitem__(self, name: str) -> Loaded:
@@ -132,9 +145,7 @@ class Programs:
         env = {**kept, "MINSHENG_LEDGER": str(self._sound), "LOADED": str(seen)}
         if name == "completion":
             env |= {"_MINSHENG_COMPLETE": "complete_bash", "_MINSHENG_LINE": "minsheng report -d housing"}
-        if "--as-of" in COMMANDS[name]:
-            Repository(self._sound).commit()
-        given = [argument.format(broken=self._broken) for argument in COMMANDS[name]]
+        given = [argument.format(broken=self._broken, kept=self._kept) for argument in COMMANDS[name]]
         command = [sys.executable, "-c", _PROGRAM, *given]
         done = subprocess.run(command, cwd=self._root, env=env, capture_output=True, timeout=60, check=False)
         assert done.returncode == CODES.get(name, 0), done.stderr.decode()
@@ -217,14 +228,21 @@ def test_a_format_loads_no_other(name: str, loaded: Programs) -> None:
     assert loaded[name].within({f"views.report.{each}" for each in mine})
 
 
+@pytest.mark.parametrize("name", ["history", "history-json"])
+def test_a_history_builds_no_models(name: str, loaded: Programs) -> None:
+    """There may be a thousand versions of a file."""
+    assert "pydantic" not in loaded[name].libraries
+    assert not loaded[name].within(OF_LEDGERS)
+
+
 @pytest.mark.parametrize("name", ["explain", "rules"])
 def test_rules_are_told_of_without_loading_one(name: str, loaded: Programs) -> None:
     assert not [each for each in loaded[name].ours if re.search(r"\.m\d{3}_", each)]
 
 
-@pytest.mark.parametrize("name", ["version", "help-report", "validate", "show", "explain"])
+@pytest.mark.parametrize("name", ["version", "help-report", "validate", "show", "record", "explain"])
 def test_a_command_loads_no_other(name: str, loaded: Programs) -> None:
-    commands = {"validate", "report", "show", "explain", "rules", "schema"}
+    commands = {"validate", "report", "show", "record", "close", "explain", "rules", "schema"}
     (mine,) = {each for each in COMMANDS[name] if each in commands} or {""}
     assert loaded[name].within({f"cli.{each}" for each in commands}) == ({f"cli.{mine}"} if mine else set())
 

@@ -1,0 +1,1 @@
+"""What is shown, format by format: texts from files stay texts."""

@@ -138,12 +138,12 @@ def _look_at_options(command: Any, ctx: Any, args: list[str]) -> None:
         return
     names = {name for each in command.get_params(ctx) for name in (*each.opts, *each.secondary_opts)}
     for each in given:
-        if each.param_type_name != "option" or each.is_flag or each.multiple:
+        if each.param_type_name != "option" or each.is_flag:
             continue
-        name = max(each.opts, key=len)
-        if given.count(each) > 1:
+        name, typed = max(each.opts, key=len), values.get(each.name)
+        if given.count(each) > 1 and not each.multiple:
             raise Mistake(f"{name} 写了不止一次", "只留一个")
-        if str(values.get(each.name)).partition("=")[0] in names:
+        if any(str(one).partition("=")[0] in names for one in (typed if each.multiple else [typed])):
             raise Mistake(f"{name} 后面没有写{each.metavar or '值'}", f"看用法：{ctx.command_path} --help")
 
 

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from minsheng_cli.cli import loading, streams
 from minsheng_cli.cli.arguments import one_line, readable
+from minsheng_cli.cli.days import day_typed
 from minsheng_cli.cli.mistakes import FAILED, Mistake
 from minsheng_cli.cli.select import month_of_plan
 from minsheng_cli.cli.together import Write, WrittenAll, write_together
-from minsheng_cli.fields.scalars import read_day, read_reason
+from minsheng_cli.fields.scalars import read_reason
 from minsheng_cli.finding import Finding
 from minsheng_cli.month import Month
 from minsheng_cli.review.closing import closing, reopening, with_entry
@@ -90,7 +91,7 @@ def _month(checked: loading.Checked, asked: Asked, errors: Sequence[Finding], wh
 
 def _day(checked: loading.Checked, month: Month, asked: Asked) -> datetime.date:
     """The day asked for, or today; not before the month began, or before what was done last."""
-    day = _read_day(asked.date) if asked.date else datetime.date.today()  # an office's own day
+    day = day_typed(asked.date) if asked.date else datetime.date.today()  # an office's own day
     record = checked.ledger.closed_document
     events = [] if record is None else [each for each in record.model.closed if each.month == month]
     if day < month.first_day:
@@ -98,16 +99,6 @@ def _day(checked: loading.Checked, month: Month, asked: Asked) -> datetime.date:
     if events and day < events[-1].day:
         raise Mistake(f"日期 {day} 比这个月上一条记录的 {events[-1].day} 还早", "核对 --date")
     return day
-
-
-def _read_day(typed: str) -> datetime.date:
-    try:
-        return read_day(readable(typed).strip())
-    except ValueError as problem:
-        about = getattr(problem, "context", None) or {}
-        meant = about.get("mend") or about.get("bare")
-        hint = f"写成 {meant}" if meant else "写成“年-月-日”，月和日各两位，如 2025-09-10"
-        raise Mistake(f"日期“{one_line(typed)}”写法不对", hint) from None
 
 
 def _reason(typed: str) -> str:

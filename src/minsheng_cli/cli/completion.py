@@ -1,4 +1,4 @@
-"""What Tab offers for an option or an argument: months, projects, departments, statuses, choices, rule codes.
+"""What Tab offers for an option or an argument: months, projects, departments, indicators, statuses, choices, rule codes.
 
 Each is a constant for `autocompletion=`. None of them prints or raises, whatever the ledger is like; of the
 ledger only the plan is read, and without its models. What is offered can be typed as it stands: a name that
@@ -89,6 +89,15 @@ def _projects(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
             yield project.name, project.id if alone else f"第{project.number}项"
 
 
+def _indicators(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Projects, and once something was begun that is no number, indicators beside them."""
+    yield from _projects(ctx, incomplete)
+    for project in _outline(ctx).projects if incomplete and not incomplete.isdigit() else ():
+        for each in project.indicators:
+            beside = f"{project.number} {project.name}"
+            yield (each.id, each.name) if _ascii(incomplete) else (each.name, beside)
+
+
 def _departments(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Short names, or ids where letters were begun; full names where no short name begins so."""
     found = _outline(ctx).departments
@@ -100,6 +109,18 @@ def _departments(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     if incomplete and not _ascii(incomplete):
         for department in found:
             yield department.name, department.id
+
+
+def _figures(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Ids, or names where Chinese was begun, each with its equals sign: those of the department that the line names."""
+    found = _outline(ctx)
+    # behind an option without its value, the arguments are still where they were typed
+    wish = str(ctx.params.get("department") or next(iter(ctx.args), ""))
+    named = {each.id for each in found.departments if wish and wish in (each.id, each.short, each.name)}
+    named = named or {each.id for each in found.departments if wish and wish in f"{each.short} {each.name}"}
+    for each in (one for project in found.projects for one in project.indicators if one.department in named):
+        by_id = not incomplete or _ascii(incomplete)
+        yield (f"{each.id}=", each.name) if by_id else (f"{each.name}=", each.id)
 
 
 def _statuses(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
@@ -127,7 +148,9 @@ def _codes(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 
 months = _offering(_months)
 projects = _offering(_projects)
+indicators = _offering(_indicators)
 departments = _offering(_departments)
+figures = _offering(_figures)
 statuses = _offering(_statuses)
 codes = _offering(_codes)
 colors = choices({"auto": "在终端上才用颜色", "always": "总用颜色", "never": "不用颜色"})

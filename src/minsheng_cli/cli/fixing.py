@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from minsheng_cli.cli import streams
-from minsheng_cli.cli.loading import read
+from minsheng_cli.cli.reading import read
 from minsheng_cli.cli.together import Write, WrittenAll, write_together
 from minsheng_cli.finding import Finding
 from minsheng_cli.mending.change import Mends

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from minsheng_cli.cli.mistakes import FAILED, Mistake
+from minsheng_cli.cli.reading import read
 from minsheng_cli.finding import Finding
 from minsheng_cli.model.ledger import Ledger, assemble
 from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.model.series import Figures, read_figures
 from minsheng_cli.rules.context import Context
 from minsheng_cli.rules.findings import findings
-from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
-
-_LARGE = 8_000_000
-"""Bytes of a ledger; a hundred counties have fewer."""
-_USUAL = (700, 10, 10)
-"""Python's own thresholds."""
 
 
 class Checked(NamedTuple):
@@ -45,17 +39,6 @@ class Sound(NamedTuple):
     figures: Figures
     plan: PlanFile
     left_out: list[str]
-
-
-def read(root: Path) -> list[SourceFile]:
-    """The files of the ledger at `root`; of a large one, what is not needed any more is looked for as often as usual.
-
-    __main__.py puts that off, for it costs a county's run a tenth; but a large file may hang on to as much again.
-    """
-    files = folder.read(root)
-    if sum(len(file.data or b"") for file in files) > _LARGE:
-        gc.set_threshold(*_USUAL)
-    return files
 
 
 def check(root: Path, base: Context | None = None) -> Checked:
@@ -105,7 +88,12 @@ def _refusal(errors: list[Finding], *, plan_broken: bool) -> Mistake:
 
 def refusal(errors: Sequence[Finding], what: str, hint: str) -> Mistake:
     """What was not done, with every finding that stopped it."""
+    return stopped_by(errors, f"台账有{len(errors)}处错误，{what}", hint)
+
+
+def stopped_by(errors: Sequence[Finding], sentence: str, hint: str) -> Mistake:
+    """A sentence below the findings that it is about."""
     from minsheng_cli.views.findings.text import render
     from minsheng_cli.views.lines import plain
 
-    return Mistake(f"{plain(render(errors))}台账有{len(errors)}处错误，{what}", hint, FAILED)
+    return Mistake(f"{plain(render(errors))}{sentence}", hint, FAILED)

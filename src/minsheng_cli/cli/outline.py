@@ -24,12 +24,22 @@ _NEXT_ENTRY = re.compile(r"\S| {0,4}- ")
 
 
 @dataclass(frozen=True, slots=True)
+class NamedIndicator:
+    """An indicator as people name it, and the department that answers for it."""
+
+    id: str
+    name: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
 class NamedProject:
     """A project as people name it; what the plan does not say is empty."""
 
     number: str
     id: str
     name: str
+    indicators: list[NamedIndicator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +69,24 @@ def outline(root: Path) -> Outline:
     return Outline(
         list(_months(head)),
         [
-            NamedProject(_text(each, "no"), _text(each, "id"), _text(each, "name"))
-            for each in (projects.items if isinstance(projects, SequenceNode) else [])
+            NamedProject(
+                _text(each, "no"),
+                _text(each, "id"),
+                _text(each, "name"),
+                [_indicator(one, _text(each, "lead")) for one in _items(_value(each, "indicators"))],
+            )
+            for each in _items(projects)
         ],
         [
             NamedDepartment(name, _text(each, "short"), _text(each, "name"))
             for name, each in (departments.values if isinstance(departments, MappingNode) else {}).items()
         ],
     )
+
+
+def _indicator(node: Any, lead: str) -> NamedIndicator:
+    """An indicator of a project with this lead."""
+    return NamedIndicator(_text(node, "id"), _text(node, "name"), _text(node, "department") or lead)
 
 
 def _readable(root: Path) -> Any:
@@ -87,7 +107,7 @@ def _readable(root: Path) -> Any:
 def _months(head: Any) -> Iterator[str]:
     """From the plan's start to the December of its year or its last deadline, whichever is later."""
     deadlines = _value(head, "deadlines")
-    days = [_text(each, "date") for each in (deadlines.items if isinstance(deadlines, SequenceNode) else [])]
+    days = [_text(each, "date") for each in _items(deadlines)]
     first = _month(_text(head, "start"))
     ends = [_month(f"{_text(head, 'year')}-12"), *map(_month, days)]
     last = max((month for month in ends if month is not None), default=None)
@@ -106,6 +126,10 @@ def _month(text: str) -> Month | None:
 
 def _value(node: Any, name: str) -> Any:
     return node.values.get(name) if isinstance(node, MappingNode) else None
+
+
+def _items(node: Any) -> list[Any]:
+    return node.items if isinstance(node, SequenceNode) else []
 
 
 def _text(node: Any, name: str) -> str:

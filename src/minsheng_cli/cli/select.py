@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from minsheng_cli.cli.arguments import one_line, readable
 from minsheng_cli.cli.mistakes import Mistake
-from minsheng_cli.model.ledger import Ledger
-from minsheng_cli.model.plan import PlanFile
 from minsheng_cli.month import Month
+
+if TYPE_CHECKING:
+    from minsheng_cli.model.ledger import Ledger
+    from minsheng_cli.model.plan import AnyIndicator, PlanFile
 
 _MONTH_ALONE = re.compile(r"0?([0-9]{1,2}|[一二三四五六七八九十]+)(?:月份?)?")
 _NUMERALS = (
@@ -37,6 +40,72 @@ def project_id(plan: PlanFile, wish: str) -> str:
     return _by_part(wanted, known, "项目")
 
 
+class NamedProject(NamedTuple):
+    """A project as people name it, with its indicators' ids and names."""
+
+    no: str
+    id: str
+    name: str
+    indicators: Sequence[tuple[str, str]]
+
+
+class Chosen(NamedTuple):
+    """A project, or one indicator of it."""
+
+    project: str
+    indicator: str | None = None
+
+
+def named(plan: PlanFile) -> list[NamedProject]:
+    """What can be named of a plan."""
+    return [
+        NamedProject(str(each.no), each.id, each.name, [(one.id, one.name) for one in each.indicators])
+        for each in plan.projects
+    ]
+
+
+def project_or_indicator(projects: Sequence[NamedProject], wish: str) -> Chosen:
+    """A project as in `project_id`, or an indicator by its id, name, or a part of its name that fits one only.
+
+    A part that fits one project and only indicators of this very project means the project.
+    """
+    wanted = readable(wish).strip()
+    for project in projects:
+        if wanted and wanted in (project.no, project.id, project.name):
+            return Chosen(project.id)
+    exact = [
+        Chosen(project.id, name)
+        for project in projects
+        for name, words in project.indicators
+        if wanted == name
+    ] or [
+        Chosen(project.id, name)
+        for project in projects
+        for name, words in project.indicators
+        if wanted == words
+    ]
+    if len(exact) == 1:
+        return exact[0]
+    fitting = [project.id for project in projects if wanted and wanted in project.name]
+    of = {
+        project.id
+        for project in projects
+        if wanted and any(wanted in words for _, words in project.indicators)
+    }
+    if len(fitting) == 1 and of <= set(fitting):
+        return Chosen(fitting[0])
+    known = [
+        (project.id, (project.name,), f"{project.no} {project.name}（{project.id}）") for project in projects
+    ]
+    both = known + [
+        (f"{name}\0{project.id}", (words,), f"{words}（{name}）")
+        for project in projects
+        for name, words in project.indicators
+    ]
+    found, _, of_project = _by_part(wanted, both, "项目或指标", known).partition("\0")
+    return Chosen(of_project, found) if of_project else Chosen(found)
+
+
 def department_id(plan: PlanFile, wish: str) -> str:
     """A department by its id, short name, name, or any part of its name that fits one only."""
     wanted = readable(wish).strip()
@@ -54,7 +123,34 @@ def department_id(plan: PlanFile, wish: str) -> str:
     return _by_part(wanted, known, "部门")
 
 
-def _by_part(wanted: str, known: Sequence[tuple[str, tuple[str, ...], str]], word: str) -> str:
+def indicator_id(plan: PlanFile, department: str, wish: str) -> str:
+    """An indicator that a department answers for, by its id, its name, or any part of its name that fits one only."""
+    wanted = readable(wish).strip()
+    every = plan.responsibilities
+    own = {name: each.indicator for name, each in every.items() if each.department == department}
+    named = [name for name, indicator in own.items() if indicator.name == wanted]
+    if wanted in own or len(named) == 1:
+        return wanted if wanted in own else named[0]
+    who = plan.department_name(department)
+    if wanted in every:
+        other = plan.department_name(every[wanted].department)
+        raise Mistake(f"“{wanted}”由{other}报，不归{who}", f"{who}的指标：{_listed(_labels(own))}")
+    known = [(name, (own[name].name,), label) for name, label in zip(own, _labels(own), strict=True)]
+    if not known:
+        raise Mistake(f"{who}没有要报的指标", "部门写对了没有？看计划里的 lead、department")
+    return _by_part(wanted, known, "指标")
+
+
+def _labels(indicators: Mapping[str, AnyIndicator]) -> list[str]:
+    return [f"{indicator.name}（{name}）" for name, indicator in indicators.items()]
+
+
+Known = tuple[str, tuple[str, ...], str]
+"""What is told back, the names that may be meant, and the label under which it is offered."""
+
+
+def _by_part(wanted: str, known: Sequence[Known], word: str, offered: Sequence[Known] = ()) -> str:
+    """What is told back of the only one that fits; `offered` are those to choose from, where not all of them."""
     fitting = [
         (name, label) for name, names, label in known if wanted and any(wanted in each for each in names)
     ]
@@ -66,11 +162,11 @@ def _by_part(wanted: str, known: Sequence[tuple[str, tuple[str, ...], str]], wor
             f"“{wanted}”不止一个{word}：{_listed([label for _, label in fitting])}", "写全一点，或写代号"
         )
     near = _near(wanted, known)
-    listed = f"可选：{_listed([label for _, _, label in known])}"
+    listed = f"可选：{_listed([label for _, _, label in offered or known])}"
     raise Mistake(f"没有“{wanted}”这个{word}", f"是不是 {_listed(near)}？" if near else listed)
 
 
-def _near(wanted: str, known: Sequence[tuple[str, tuple[str, ...], str]]) -> list[str]:
+def _near(wanted: str, known: Sequence[Known]) -> list[str]:
     """The labels of those whose id, or a piece of whose name, is nearest to what was typed; one sign says nothing."""
     length = len(wanted)
     if not 1 < length <= _LONGEST or wanted.isdigit() or len(known) > _MANY:
@@ -81,7 +177,7 @@ def _near(wanted: str, known: Sequence[tuple[str, tuple[str, ...], str]]) -> lis
     nearest, labels = 0.6, list[str]()
     for name, names, label in known:
         pieces = {each[at : at + length] for each in names for at in range(max(1, len(each) - length + 1))}
-        for piece in (name, *sorted(pieces)):
+        for piece in (name.partition("\0")[0], *sorted(pieces)):
             compared.set_seq1(piece.lower())
             ratio = compared.ratio() if compared.real_quick_ratio() >= nearest else 0
             if ratio > nearest:
@@ -94,6 +190,14 @@ def _near(wanted: str, known: Sequence[tuple[str, tuple[str, ...], str]]) -> lis
 def _listed(labels: Sequence[str], most: int = 30) -> str:
     """The labels, as many as a person would still read."""
     return "、".join(labels[:most]) + (f" 等{len(labels)}个" if len(labels) > most else "")
+
+
+def month_named(wish: str) -> Month:
+    """A month by itself, whatever the plan's time."""
+    try:
+        return Month.parse(wish)
+    except ValueError:
+        raise Mistake(f"月份“{one_line(wish)}”写法不对", "写成 2025-08 这样") from None
 
 
 def report_month(ledger: Ledger, plan: PlanFile, wish: str) -> Month:

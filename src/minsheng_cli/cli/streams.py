@@ -32,6 +32,8 @@ STYLES = {
     "unreported": "magenta",
     "error": "bold red",
     "warning": "yellow",
+    "added": "green",
+    "removed": "red",
 }
 """Colour supports the word and never replaces it."""
 _WIDEST = 10_000

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from hashlib import sha1
 from pathlib import Path
 from types import TracebackType
 from typing import IO, NamedTuple
@@ -10,6 +12,8 @@ from typing import IO, NamedTuple
 from minsheng_cli.git.program import Refusal, start
 
 _CHUNK = 65_536
+_AT_ONCE = 8_000
+"""Bytes of names that are asked for before the first answer is read: less than any pipe holds, or both sides would wait."""
 
 
 class Blob(NamedTuple):
@@ -18,6 +22,11 @@ class Blob(NamedTuple):
     id: str
     size: int
     data: bytes | None
+
+
+def id_of(data: bytes) -> str:
+    """The id that git gives to a content (in a repository of the usual kind)."""
+    return sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 class Blobs:
@@ -40,16 +49,39 @@ class Blobs:
 
     def read(self, name: str) -> Blob | None:
         """The content of a file; None where there is no such file (nothing there, a folder, a link out)."""
-        if "\n" in name:  # asked line by line
-            return None
-        asking, answers = self._asked.stdin, self._asked.stdout
+        ((_, found),) = self.each([name])
+        return found
+
+    def each(self, names: Sequence[str]) -> Iterator[tuple[str, Blob | None]]:
+        """Many contents, so many asked for at once that git need not wait for us, nor we for git."""
+        asked: list[str] = []
+        room = _AT_ONCE
+        for name in names:
+            line = _line(name)
+            if asked and len(line) > room:
+                yield from self._together(asked)
+                asked, room = [], _AT_ONCE
+            asked.append(name)
+            room -= len(line)
+        yield from self._together(asked)
+
+    def _together(self, names: Sequence[str]) -> Iterator[tuple[str, Blob | None]]:
+        self._ask(b"".join(map(_line, names)))
+        for name in names:
+            yield name, self._answer() if _line(name) else None
+
+    def _ask(self, lines: bytes) -> None:
+        asking = self._asked.stdin
         assert asking is not None
-        assert answers is not None
         try:
-            asking.write(name.encode("utf-8", "surrogateescape") + b"\n")
+            asking.write(lines)
             asking.flush()
         except OSError:
             raise Refusal("failed") from None
+
+    def _answer(self) -> Blob | None:
+        answers = self._asked.stdout
+        assert answers is not None
         head = answers.readline().split()
         if not head:
             raise Refusal("failed")
@@ -71,3 +103,8 @@ class Blobs:
         while left and (piece := answers.read(min(left, _CHUNK))):
             left -= len(piece)
         return Blob(name, size, None)
+
+
+def _line(name: str) -> bytes:
+    """How a content is asked for; nothing for a name that has a line end in it, for git is asked line by line."""
+    return b"" if "\n" in name else name.encode("utf-8", "surrogateescape") + b"\n"

@@ -12,7 +12,7 @@ from minsheng_cli.kinds.figure import Figure, Reading, Unfit
 from minsheng_cli.kinds.indicator import ONE, Indicator, read_number_step, read_one_number, unexpected_parts
 from minsheng_cli.patterns import pattern
 
-_APART = pattern(r"[\s,，;；、/]+")
+APART = pattern(r"[\s,，;；、/]+")
 """What people put between names."""
 
 
@@ -66,13 +66,13 @@ class Quantity(Indicator):
             return "[]"
         if text == str(len(items)):
             return f"[{', '.join(items)}]"
-        named = self._items_in(text)
+        named = self.items_named(text)
         return f"[{', '.join(named)}]" if named else ""
 
-    def _items_in(self, text: str) -> list[str]:
+    def items_named(self, text: str) -> list[str]:
         """The items that a text names, by key or by name; empty where a word in it is neither."""
         keys = {name: key for key, name in (self.items or {}).items()}
-        parts = [text] if text in keys else [part for part in _APART.split(text.strip()) if part]
+        parts = [text] if text in keys else [part for part in APART.split(text.strip()) if part]
         found = [part if part in (self.items or {}) else keys.get(part, "") for part in parts]
         return found if all(found) and len(set(found)) == len(found) else []
 
@@ -96,7 +96,10 @@ class Quantity(Indicator):
         there = {"items": self._choices(self.items), "names": " ".join(self.items)} if unknown else {}
         unfit = [
             Unfit(
-                "unknown-item", part, index, {"text": item, "mend": ", ".join(self._items_in(item)), **there}
+                "unknown-item",
+                part,
+                index,
+                {"text": item, "mend": ", ".join(self.items_named(item)), **there},
             )
             for index, item in unknown
         ]

@@ -10,7 +10,7 @@ from minsheng_cli.finding import Finding, Position
 from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.model.series import Entry
 from minsheng_cli.month import Month
-from minsheng_cli.status.standing import DeadlineStanding, IndicatorStanding, ProjectDeadline, ProjectStanding
+from minsheng_cli.status.standing import DeadlineStanding
 
 Kind = Literal[
     "figure",
@@ -43,11 +43,6 @@ class Place(NamedTuple):
     old: bool = False
 
 
-Towards = DeadlineStanding | ProjectDeadline
-OtherStatus = tuple[Towards | None, Towards | None]
-"""A deadline then and now, with another status; None where the plan does not have it."""
-
-
 class FigureChange(NamedTuple):
     """A figure of one report then and now; its single values are Changes of their own."""
 
@@ -61,7 +56,7 @@ class FigureChange(NamedTuple):
     """The new figure's own rate, against the target in force at its month's end."""
     fresh: bool
     """The whole report is new."""
-    deadlines: list[OtherStatus]
+    deadlines: list[tuple[DeadlineStanding, DeadlineStanding]]
     """Towards which the indicator has another status in the figure's own month."""
     earlier: bool
     """Later months had been reported when it was changed."""
@@ -87,14 +82,3 @@ class Change(NamedTuple):
     figure: FigureChange | None = None
     unread: tuple[Finding | None, Finding | None] = (None, None)
     """Of what cannot be read: why not, then and now."""
-
-
-def other_status(
-    old: IndicatorStanding | ProjectStanding | None, new: IndicatorStanding | ProjectStanding | None
-) -> list[OtherStatus]:
-    """The deadlines towards which something has another status; none where it is only on one side."""
-    if old is None or new is None:
-        return []
-    before, after = ({each.deadline.id: each for each in side.deadlines} for side in (old, new))
-    pairs = [(before.get(name), after.get(name)) for name in {**after, **before}]
-    return [(was, now) for was, now in pairs if was is None or now is None or was.status != now.status]

@@ -14,10 +14,12 @@ from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.series import Entry
 from minsheng_cli.month import Month
-from minsheng_cli.review.change import Change, FigureChange, Kind, OtherStatus, Place, other_status
+from minsheng_cli.review.change import Change, FigureChange, Kind, Place
 from minsheng_cli.review.side import Filed, Side, part_at, remarks_of, reported_at, united
 from minsheng_cli.review.values import figure_values, less, plain, step_value
 from minsheng_cli.source.nodes import MappingNode
+from minsheng_cli.status.comparison import other_status
+from minsheng_cli.status.standing import DeadlineStanding
 
 
 def report_changes(old: Side, new: Side) -> Iterator[Change]:
@@ -187,9 +189,10 @@ class _Report:
                     kind=kind, field=kind, old=words[0], new=words[1], place=place, figure=detail
                 )
 
-    def _deadlines(self, name: str) -> list[OtherStatus]:
+    def _deadlines(self, name: str) -> list[tuple[DeadlineStanding, DeadlineStanding]]:
         """Towards which an indicator stands otherwise in this month than it did."""
-        return other_status(*(side.standing(name, self.month) for side in self.sides))
+        then, now = (side.standing(name, self.month) for side in self.sides)
+        return [] if then is None or now is None else other_status(then.deadlines, now.deadlines)
 
     def _remarks(self, field: str, kind: Literal["problem", "highlight"]) -> Iterator[Change]:
         """Problems that are raised and those that are settled; a new report is compared with the one before."""

@@ -16,7 +16,7 @@ from minsheng_cli.source.quoting import NUMBER
 _HASH = pattern(r"(?<=[\s\[{])#(?=[0-9\u3400-\u9fff])")
 _BLOCK = pattern(r"\s*(?:-\s+)*(?:([A-Za-z_][A-Za-z0-9_-]*):\s+)?")
 _ITEM = pattern(r"\s*(?:[A-Za-z_][A-Za-z0-9_-]*:\s+)?")
-_QUOTED = pattern(r"""(?<=[\s\[{])(?:"(?:[^"\\]|\\.)*"|'[^']*')""")
+_QUOTED = pattern(r"""(?<=[\s\[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 _COMMENT = pattern(r"\s#\s")
 TEXTS = frozenset(("note", "revision", "text", "basis", "reason", "promise", "title", "name", "source"))
 """Names whose value is a sentence or a name: whoever types `#1井` there means it."""

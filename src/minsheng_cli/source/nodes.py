@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     Node = "Scalar | MappingNode | SequenceNode"
 
 
-_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+"""What stands for nothing, without quotation marks."""
 
 
 class Scalar:
@@ -50,7 +51,7 @@ class Scalar:
     @property
     def empty(self) -> bool:
         """Nothing typed, or one of YAML's words for nothing."""
-        return self.text in _NOTHING and not self.quoted
+        return self.text in NOTHING and not self.quoted
 
 
 class SequenceNode:

@@ -51,7 +51,7 @@ def parse(path: str, text: str) -> Parsed:
     """Parse one file's text; never raises, whatever the text is."""
     builder = _Builder(path, text)
     try:
-        builder.build(_events(text))
+        builder.build(events(text))
     except SyntaxMisfit as stop:
         return Parsed(None, [*builder.misfits, stop.misfit], builder.size, stop.misfit.at)
     except yaml.MarkedYAMLError as problem:
@@ -82,7 +82,7 @@ def _stumble(builder: _Builder, problem: yaml.MarkedYAMLError, text: str) -> Mis
 
     def reads_on(other: str) -> bool:
         try:
-            return all(True for _ in _events(other))
+            return all(True for _ in events(other))
         except yaml.MarkedYAMLError as further:
             mark = further.problem_mark
             return mark is not None and mark.line > at.line + 1
@@ -92,7 +92,7 @@ def _stumble(builder: _Builder, problem: yaml.MarkedYAMLError, text: str) -> Mis
     return within(complaint(builder.path, builder.open_flows, problem, text, reads_on), text)
 
 
-def _events(text: str) -> Iterator[Any]:
+def events(text: str) -> Iterator[Any]:
     """The parser's events, from the C parser where PyYAML has it."""
     try:
         from yaml._yaml import CParser  # the bare parser: no resolver, no constructor

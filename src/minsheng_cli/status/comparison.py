@@ -94,7 +94,7 @@ class IndicatorChange(_Change[IndicatorStanding]):
     @property
     def deadlines_changed(self) -> list[tuple[DeadlineStanding, DeadlineStanding]]:
         """The deadlines with another status, then and now."""
-        return _other_status(self.then.deadlines, self.now.deadlines)
+        return other_status(self.then.deadlines, self.now.deadlines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class ProjectChange(_Change[ProjectStanding]):
     @property
     def deadlines_changed(self) -> list[tuple[ProjectDeadline, ProjectDeadline]]:
         """The deadlines with another status, then and now."""
-        return _other_status(self.then.deadlines, self.now.deadlines)
+        return other_status(self.then.deadlines, self.now.deadlines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ def _said(standing: IndicatorStanding) -> tuple[object, ...]:
     return known, standing.target, standing.course.start if standing.indicator.kind == "trend" else None
 
 
-def _other_status(then: list[T], now: list[T]) -> list[tuple[T, T]]:
+def other_status(then: list[T], now: list[T]) -> list[tuple[T, T]]:
     """The deadlines that both sides have and towards which they have another status."""
     before = {each.deadline.id: each for each in then}
     return [

@@ -31,7 +31,9 @@ from minsheng_cli.terms import (
     SAMPLE,
     STATUS_WORDS,
 )
+from minsheng_cli.views import dates
 
+month_word = dates.month_word
 LEFT_OUT, NOT_YET = "部门的文件有错，没有算入", "还没有报数"
 """Why an indicator has no figure at all."""
 LATE = ("missed", "at-risk", "behind")
@@ -41,11 +43,6 @@ SAMPLE_NOTE = f"【{SAMPLE}】进度数字是演示用的，不是真实进展�
 MOST_LISTED = 100
 """Files left out that are named."""
 _STOPS = "。；; "
-
-
-def month_word(month: Month, year: int) -> str:
-    """`8月`, or `2024年1月` outside the plan's year."""
-    return f"{month.number}月" if month.year == year else f"{month.year}年{month.number}月"
 
 
 def deadline_word(deadline: Deadline, year: int) -> str:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from minsheng_cli.review.difference import Difference, GroupEffect, ProjectEffect
-from minsheng_cli.status.standing import STATUSES, WORST_FIRST, CountyStanding, GroupStanding, ProjectStanding
+from collections.abc import Iterable
+
+from minsheng_cli.review.difference import Difference
+from minsheng_cli.status.comparison import Comparison, GroupChange, ProjectChange
+from minsheng_cli.status.standing import (
+    STATUSES,
+    WORST_FIRST,
+    CountyStanding,
+    DepartmentStanding,
+    GroupStanding,
+    ProjectStanding,
+)
 from minsheng_cli.views.diff.figures import ARROW
 from minsheng_cli.views.diff.words import towards_words
 from minsheng_cli.views.words import month_word, rate_word, status_word
@@ -14,21 +24,21 @@ NOTHING = "对各项目、部门和全县的进度没有影响。"
 
 def county_words(difference: Difference) -> list[str]:
     """The county then and now; why nothing can be said where one side has no plan that could be rolled up."""
-    then, now = difference.effects.old, difference.effects.new
-    if then is None or now is None:
-        side = "原来的" if then is None else "现在的"
+    effects = difference.effects
+    if effects is None:
+        side = "原来的" if difference.old.county is None else "现在的"
         return [f"{side}计划有错，算不出进度，影响没有比。"]
+    then, now = effects.then, effects.now
     said = []
-    if (then.completion, then.counts) != (now.completion, now.counts):
-        counts = "　".join(
-            f"{status_word(status)}{then.counts[status]}{ARROW}{now.counts[status]}件"
-            for status in STATUSES
-            if then.counts[status] != now.counts[status]
-        )
-        mean = f"全县平均完成 {_rate(then)}{ARROW}{_rate(now)}"
-        said.append(
-            f"{mean}　{counts}".rstrip("　") if then.completion != now.completion else f"全县　{counts}"
-        )
+    counts = "　".join(
+        f"{status_word(status)}{then.counts[status]}{ARROW}{now.counts[status]}件"
+        for status in STATUSES
+        if then.counts[status] != now.counts[status]
+    )
+    if then.completion != now.completion:
+        said.append(f"全县平均完成 {_rate(then)}{ARROW}{_rate(now)}　{counts}".rstrip("　"))
+    elif counts:
+        said.append(f"全县　{counts}")
     for word, county in (("原来", then), ("现在", now)):
         if county.left_out:
             said.append(f"{word}有错、没有算入的文件：{'、'.join(county.left_out)}")
@@ -37,51 +47,73 @@ def county_words(difference: Difference) -> list[str]:
 
 def month_of(difference: Difference) -> str:
     """The month that the effects are of."""
-    county = difference.effects.new or difference.effects.old
-    return month_word(county.month, county.plan.plan.year) if county else ""
+    effects = difference.effects
+    return month_word(effects.now.month, effects.now.plan.plan.year) if effects else ""
 
 
-def project_words(effect: ProjectEffect, year: int) -> str:
-    """`1 棚户区改造工程 70.8% → 79.0%　滞后 → 正常　10月底：滞后 → 正常`."""
-    one = effect.one
-    name = f"{one.project.no} {one.project.name}"
-    if effect.old is None or effect.new is None:
-        return f"{name} {'新增' if effect.old is None else '删去'}（{_rate(one)}，{status_word(one.status)}）"
-    if effect.left_out:
-        return f"{name}　{LEFT_OUT}，没有比"
-    said = [f"{name} {_rate(effect.old)}{ARROW}{_rate(effect.new)}"]
-    if effect.old.completion == effect.new.completion:
-        said = [f"{name} {_rate(effect.new)}"]
-    moved = f"{status_word(effect.old.status)}{ARROW}{status_word(effect.new.status)}"
-    if effect.old.status != effect.new.status:
-        said.append(moved)
-    told = [towards_words(*pair, year) for pair in effect.deadlines]
-    said += [each for each in told if not each.endswith(f"：{moved}")]  # said once is enough
+def moved(effects: Comparison) -> list[ProjectChange]:
+    """The projects that stand otherwise than they did, in the plan's order."""
+    return [
+        each
+        for each in effects.projects.values()
+        if each.then.completion != each.now.completion or each.status_changed or each.deadlines_changed
+    ]
+
+
+def moved_departments(effects: Comparison) -> list[GroupChange]:
+    """The departments with another completion."""
+    return [each for each in effects.departments.values() if each.then.completion != each.now.completion]
+
+
+def project_lines(effects: Comparison) -> list[str]:
+    """What came, what is gone, and what stands otherwise: what is now nearest to failing first."""
+    year = effects.now.plan.plan.year
+    return [
+        *(f"{_name(each)} 删去（原来{_rate(each)}，{status_word(each.status)}）" for each in effects.left),
+        *(f"{_name(each)} 新增（{_rate(each)}，{status_word(each.status)}）" for each in effects.came),
+        *(_line(each, year) for each in _worst_first(moved(effects))),
+    ]
+
+
+def _line(change: ProjectChange, year: int) -> str:
+    """`1 棚户区改造工程 70.8% → 79.0%　滞后 → 正常`."""
+    then, now = change.then, change.now
+    if any(one.left_out for side in (then, now) for one in side.indicators):
+        return f"{_name(now)}　{LEFT_OUT}，没有比"
+    same = then.completion == now.completion
+    said = [f"{_name(now)} {_rate(now) if same else f'{_rate(then)}{ARROW}{_rate(now)}'}"]
+    status = f"{status_word(then.status)}{ARROW}{status_word(now.status)}"
+    if change.status_changed:
+        said.append(status)
+    told = [towards_words(*pair, year) for pair in change.deadlines_changed]
+    said += [each for each in told if not each.endswith(f"：{status}")]  # said once is enough
     return "　".join(said)
 
 
-def worst_first(effects: list[ProjectEffect]) -> list[ProjectEffect]:
-    """What is gone first, then what is now nearest to failing, then the rest in the plan's order."""
+def _worst_first(changes: Iterable[ProjectChange]) -> list[ProjectChange]:
+    """What is now nearest to failing a deadline first, then the rest in the plan's order."""
 
-    def key(effect: ProjectEffect) -> tuple[bool, int]:
-        worse = [
-            WORST_FIRST.index(new.status)
-            for old, new in effect.deadlines
-            if old and new and WORST_FIRST.index(new.status) < WORST_FIRST.index(old.status)
-        ]
-        return (effect.new is not None, min(worse, default=len(WORST_FIRST)))
+    def key(change: ProjectChange) -> int:
+        ranks = (
+            (WORST_FIRST.index(then.status), WORST_FIRST.index(now.status))
+            for then, now in change.deadlines_changed
+        )
+        return min((now for then, now in ranks if now < then), default=len(WORST_FIRST))
 
-    return sorted(effects, key=key)
+    return sorted(changes, key=key)
 
 
-def department_words(effect: GroupEffect) -> str:
+def department_words(change: GroupChange) -> str:
     """`住建局 70.1% → 72.0%`."""
-    one = effect.new or effect.old
-    assert one is not None
-    if effect.left_out:
-        return f"{one.name}　{LEFT_OUT}，没有比"
-    return f"{one.name} {_rate(effect.old)}{ARROW}{_rate(effect.new)}"
+    sides = (change.then, change.now)
+    if any(isinstance(each, DepartmentStanding) and each.left_out for each in sides):
+        return f"{change.now.name}　{LEFT_OUT}，没有比"
+    return f"{change.now.name} {_rate(change.then)}{ARROW}{_rate(change.now)}"
 
 
-def _rate(standing: CountyStanding | ProjectStanding | GroupStanding | None) -> str:
-    return "无" if standing is None else rate_word(standing.completion, full=standing.full)
+def _name(standing: ProjectStanding) -> str:
+    return f"{standing.project.no} {standing.project.name}"
+
+
+def _rate(standing: CountyStanding | ProjectStanding | GroupStanding) -> str:
+    return rate_word(standing.completion, full=standing.full)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from decimal import Decimal
 from typing import Any
 
 from minsheng_cli.numbers import percent
 from minsheng_cli.review.change import Change
-from minsheng_cli.review.difference import Difference, GroupEffect, ProjectEffect
+from minsheng_cli.review.difference import Difference
+from minsheng_cli.status.comparison import Comparison, GroupChange
 from minsheng_cli.status.standing import CountyStanding, GroupStanding, ProjectStanding
+from minsheng_cli.views.diff.effects import moved, moved_departments
 from minsheng_cli.views.diff.names import Named, Names
 from minsheng_cli.views.exact_json import dumps
 
@@ -65,39 +67,56 @@ def _change(change: Change, difference: Difference) -> dict[str, Any]:
 
 
 def _effects(difference: Difference) -> dict[str, Any]:
-    effects = difference.effects
-    then, now = effects.old, effects.new
-    county = now or then
+    sides = (difference.old.county, difference.new.county)
+    county, effects = sides[1] or sides[0], difference.effects
     return {
         "month": str(county.month) if county else None,
-        "percent": [_percent(then), _percent(now)],
-        "by_status": [each and each.counts for each in (then, now)],
-        "left_out": [each.left_out if each else [] for each in (then, now)],
-        "projects": [_project(each) for each in effects.projects],
-        "departments": [_group(each) for each in effects.departments],
-    }
-
-
-def _project(effect: ProjectEffect) -> dict[str, Any]:
-    sides = (effect.old, effect.new)
-    return {
-        "no": effect.one.project.no,
-        "id": effect.one.project.id,
-        "name": effect.one.project.name,
-        "status": [each and each.status for each in sides],
         "percent": [_percent(each) for each in sides],
-        "deadlines": [
-            {"id": (now or was).deadline.id, "status": [was and was.status, now and now.status]}  # type: ignore[union-attr]  # one of them is there
-            for was, now in effect.deadlines
-        ],
+        "by_status": [each and each.counts for each in sides],
+        "left_out": [each.left_out if each else [] for each in sides],
+        "projects": _projects(effects) if effects else [],
+        "departments": [_group(each) for each in moved_departments(effects)] if effects else [],
     }
 
 
-def _group(effect: GroupEffect) -> dict[str, Any]:
-    one = effect.new or effect.old
-    return {"id": one.id if one else None, "percent": [_percent(each) for each in effect]}
+def _projects(effects: Comparison) -> list[dict[str, Any]]:
+    """Those that stand otherwise, in the newer plan's order, then those that are gone."""
+    changes = {each.now.project.id: each for each in moved(effects)}
+    came = {each.project.id for each in effects.came}
+    listed = []
+    for now in effects.now.projects:
+        change = changes.get(now.project.id)
+        if change is not None:
+            pairs = change.deadlines_changed
+            deadlines = [
+                {"id": then.deadline.id, "status": [then.status, after.status]} for then, after in pairs
+            ]
+            listed.append(_project(change.then, now, deadlines))
+        elif now.project.id in came:
+            listed.append(_project(None, now, []))
+    return [*listed, *(_project(each, None, []) for each in effects.left)]
 
 
-def _percent(standing: CountyStanding | ProjectStanding | GroupStanding | None) -> Any:
-    completion: Fraction | None = standing.completion if standing else None
-    return None if standing is None or completion is None else percent(completion, full=standing.full)
+def _project(
+    then: ProjectStanding | None, now: ProjectStanding | None, deadlines: list[dict[str, Any]]
+) -> dict[str, Any]:
+    one = now or then
+    assert one is not None
+    return {
+        "no": one.project.no,
+        "id": one.project.id,
+        "name": one.project.name,
+        "status": [each and each.status for each in (then, now)],
+        "percent": [_percent(each) for each in (then, now)],
+        "deadlines": deadlines,
+    }
+
+
+def _group(change: GroupChange) -> dict[str, Any]:
+    return {"id": change.now.id, "percent": [_percent(change.then), _percent(change.now)]}
+
+
+def _percent(standing: CountyStanding | ProjectStanding | GroupStanding | None) -> Decimal | None:
+    if standing is None or standing.completion is None:
+        return None
+    return percent(standing.completion, full=standing.full)

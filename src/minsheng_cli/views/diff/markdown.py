@@ -10,8 +10,8 @@ from minsheng_cli.views.diff.effects import (
     county_words,
     department_words,
     month_of,
-    project_words,
-    worst_first,
+    moved_departments,
+    project_lines,
 )
 from minsheng_cli.views.diff.names import Names
 from minsheng_cli.views.diff.rows import Row, Section, sections
@@ -79,19 +79,16 @@ def _folded(title: str, rows: Sequence[str]) -> str:
 
 
 def _effects(difference: Difference) -> str:
-    effects = difference.effects
-    plan = difference.new.plan or difference.old.plan
-    year = plan.plan.year if plan else 0
-    month = month_of(difference)
-    said = [*county_words(difference), *(project_words(each, year) for each in worst_first(effects.projects))]
+    effects, month = difference.effects, month_of(difference)
+    said = county_words(difference) + (project_lines(effects) if effects else [])
+    departments = list(map(department_words, moved_departments(effects))) if effects else []
     title = f"**影响（按{text(month)}算）**" if month else "**影响**"
-    if not said and not effects.departments:
+    if not said and not departments:
         return f"{title}\n\n{NOTHING}\n"
     rows = [f"- {text(each)}\n" for each in said]
     shown = "".join(rows[: 2 * MOST_OPEN])
     if len(rows) > 2 * MOST_OPEN:
         shown += "\n" + _folded(f"其余{len(rows) - 2 * MOST_OPEN}项", rows[2 * MOST_OPEN :])
-    departments = [department_words(each) for each in effects.departments]
     if departments:
         shown += "\n" + _folded(f"各部门（{len(departments)}）", [listed([each]) for each in departments])
     return f"{title}\n\n{shown}"

@@ -9,8 +9,8 @@ from minsheng_cli.views.diff.effects import (
     county_words,
     department_words,
     month_of,
-    project_words,
-    worst_first,
+    moved_departments,
+    project_lines,
 )
 from minsheng_cli.views.diff.names import Names
 from minsheng_cli.views.diff.rows import Section, sections
@@ -39,7 +39,7 @@ def render(difference: Difference, names: Names, cells: int | None) -> list[Line
 def heading(difference: Difference) -> str:
     """Whose ledger it is, and that it is a sample where one side is."""
     plan = difference.new.plan or difference.old.plan
-    counties = (difference.effects.old, difference.effects.new)
+    counties = (difference.old.county, difference.new.county)
     sample = f"　【{SAMPLE}】" if any(each and each.sample for each in counties) else ""
     return f"{plan.plan.title if plan else '台账'}　台账变动{sample}"
 
@@ -56,14 +56,9 @@ def _style(section: Section) -> str:
 
 
 def _effects(difference: Difference, cells: int | None) -> list[Line]:
-    effects = difference.effects
-    month = month_of(difference)
+    effects, month = difference.effects, month_of(difference)
     lines = [[], *sentences([f"影响（按{month}算）" if month else "影响"], cells, "", "changed")]
-    plan = difference.new.plan or difference.old.plan
-    year = plan.plan.year if plan else 0
-    said = [
-        *county_words(difference),
-        *(project_words(each, year) for each in worst_first(effects.projects)),
-        *(department_words(each) for each in effects.departments),
-    ]
+    said = county_words(difference)
+    if effects is not None:
+        said += [*project_lines(effects), *map(department_words, moved_departments(effects))]
     return lines + sentences(said or [NOTHING], cells, _INDENT, "", _HANG)

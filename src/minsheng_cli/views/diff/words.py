@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from minsheng_cli.model.plan import PlanFile
-from minsheng_cli.review.change import Change, OtherStatus, Towards
+from minsheng_cli.review.change import Change
 from minsheng_cli.review.difference import Difference
+from minsheng_cli.status.standing import DeadlineStanding, ProjectDeadline
 from minsheng_cli.terms import KEY_NAMES, SAMPLE
 from minsheng_cli.views.diff.figures import ARROW, GONE, figure_words, value_words
 from minsheng_cli.views.words import deadline_status_word, deadline_word
+
+Towards = DeadlineStanding | ProjectDeadline
 
 
 class Words:
@@ -69,7 +72,7 @@ class Words:
         pairs = change.figure.deadlines if change.figure else []
         return f"{self._where(change)} {figure_words(figures)}{self._towards(pairs)}"
 
-    def _towards(self, pairs: Sequence[OtherStatus]) -> str:
+    def _towards(self, pairs: Sequence[tuple[DeadlineStanding, DeadlineStanding]]) -> str:
         """`10月底：滞后 → 正常`."""
         return "；".join(towards_words(*pair, self._year) for pair in pairs)
 
@@ -78,7 +81,9 @@ class Words:
         name = change.indicator
         if name is None or self._told_by.get(name) is not change:
             return ""
-        said = self._towards(self._difference.effects.towards(name))
+        effects = self._difference.effects
+        moved = effects.indicators.get(name) if effects else None
+        said = self._towards(moved.deadlines_changed if moved else [])
         return f"　{said}" if said else ""
 
     def _tell_report(self, group: Sequence[Change]) -> str:
@@ -259,10 +264,7 @@ def _quoted(change: Change) -> str:
     return f"“{change.old}”{ARROW}{GONE if change.new is None else f'“{change.new}”'}"
 
 
-def towards_words(old: Towards | None, new: Towards | None, year: int) -> str:
+def towards_words(old: Towards, new: Towards, year: int) -> str:
     """`10月底：滞后 → 正常`."""
-    one = new or old
-    assert one is not None
-    word = deadline_word(one.deadline, year)
-    was, now = (deadline_status_word(each) if each else "无" for each in (old, new))
-    return f"{word}：{was}{ARROW}{now}"
+    was, now = deadline_status_word(old), deadline_status_word(new)
+    return f"{deadline_word(new.deadline, year)}：{was}{ARROW}{now}"

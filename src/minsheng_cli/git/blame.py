@@ -1,0 +1,91 @@
+"""Which commit last changed a line of a file: one `git blame` a file, and only for the lines asked about.
+
+git is asked about what is committed, never about the file as it stands, for then it would run the filters that a
+repository sets. Which line of the file is which of the committed one is found here.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+
+from minsheng_cli.finding import LINE_END
+from minsheng_cli.git.blobs import Blobs
+from minsheng_cli.git.log import Author, Commit
+from minsheng_cli.git.program import ask
+from minsheng_cli.git.repository import Repository
+
+_WORDS = ("blame", "--porcelain", "--no-textconv", "--encoding=UTF-8", "--ignore-revs-file=", "-w")
+_MOST_MINUTES = 24 * 60
+
+
+class Blame:
+    """Asks for the commits of lines; of a file that is not committed, there are none."""
+
+    def __init__(self, repository: Repository, blobs: Blobs) -> None:
+        self._repository = repository
+        self._blobs = blobs
+
+    def lines(self, path: str, text: str, wanted: Iterable[int]) -> Mapping[int, Commit | None]:
+        """The commit of each wanted line of a file that reads `text` now; None where it is not committed yet."""
+        asked = sorted(set(wanted))
+        found = self._blobs.read(f"HEAD:{self._repository.prefix}{path}")
+        if found is None or found.data is None:
+            return dict.fromkeys(asked)
+        places = _places(LINE_END.split(found.data.decode("utf-8", "replace")), LINE_END.split(text))
+        known = {line: places[line] for line in asked if line in places}
+        if not known:
+            return dict.fromkeys(asked)
+        ranges = [f"-L{line},{line}" for line in sorted(set(known.values()))]
+        answer = ask(self._repository.root, *_WORDS, *ranges, "HEAD", "--", path)
+        commits = _told(answer)
+        return {line: commits.get(known[line]) if line in known else None for line in asked}
+
+
+def _places(committed: list[str], now: list[str]) -> dict[int, int]:
+    """The lines of a file that are committed, counted from 1, by their numbers now."""
+    if committed == now:
+        return {line: line for line in range(1, len(now) + 1)}
+    matcher = SequenceMatcher(None, committed, now, autojunk=False)
+    return {
+        block.b + step + 1: block.a + step + 1
+        for block in matcher.get_matching_blocks()
+        for step in range(block.size)
+    }
+
+
+def _told(answer: bytes) -> dict[int, Commit]:
+    """The commits of lines by the lines' numbers; git tells of each commit but once."""
+    commits: dict[str, Commit] = {}
+    found: dict[int, Commit] = {}
+    about: dict[str, str] = {}
+    name, line = "", 0
+    for row in answer.split(b"\n"):
+        if row.startswith(b"\t"):
+            if name not in commits:
+                time = _time(about.get("author-time", ""), about.get("author-tz", ""))
+                author = Author(about.get("author", ""), time)
+                commits[name] = Commit(name, (), author, about.get("summary", ""), {})
+            found[line] = commits[name]
+            name = ""
+        elif not name:
+            parts = row.split()
+            if len(parts) >= 3 and parts[2].isdigit():
+                name, line, about = parts[0].decode("ascii", "replace"), int(parts[2]), {}
+        else:
+            key, _, value = row.partition(b" ")
+            about[key.decode("ascii", "replace")] = value.decode("utf-8", "replace")
+    return found
+
+
+def _time(seconds: str, zone: str) -> str:
+    """`1693794060` and `+0800` as ISO 8601; empty where they say no time."""
+    try:
+        minutes = int(zone[:3]) * 60 + int(zone[0] + zone[3:])
+        if abs(minutes) >= _MOST_MINUTES:
+            return ""
+        there = datetime.timezone(datetime.timedelta(minutes=minutes))
+        return datetime.datetime.fromtimestamp(int(seconds), there).isoformat()
+    except (ValueError, IndexError, OverflowError, OSError):
+        return ""

@@ -1,0 +1,1 @@
+"""How fmt is shown."""

@@ -1,0 +1,1 @@
+"""minsheng history: the story of each figure, as text and as JSON."""

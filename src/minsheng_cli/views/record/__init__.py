@@ -1,0 +1,1 @@
+"""What record says: which figures become what, which lines change, and its questions."""

@@ -1,0 +1,1 @@
+"""minsheng trace: a derivation down to file, line and commit, as text and as JSON."""
