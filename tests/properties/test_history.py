@@ -22,7 +22,7 @@ from tests.properties.test_rules import Drawn, counties, texts
 from tests.test_cases import lines_of
 
 CHANGES = {rule.code for rule in catalogue() if rule.sort == "changes"}
-some = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def context(files: Mapping[str, str], base: Context | None = None) -> Context:
