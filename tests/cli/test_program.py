@@ -39,11 +39,7 @@ def test_help_is_chinese(arguments: tuple[str, ...], minsheng: Minsheng) -> None
     assert result.out.startswith("用法：minsheng")
     commands = "|".join(NAMES)
     prose = re.sub(
-<<<<<<< HEAD
         rf"minsheng|{commands}|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.(json|sarif)|\b(text|json|github|gitlab|sarif|git|origin/main|table|markdown|csv|project|department|area|indicator|plan|status|percent|progress|unit-in-number|auto|always|never)\b",
-=======
-        rf"minsheng|{commands}|MINSHENG_\w+|--?[\w-]+|[\w./-]+\.json|\b(text|json|table|markdown|csv|project|department|area|indicator|plan|status|percent|progress|unit-in-number|auto|always|never|github|gitlab|sarif|git|origin|main)\b",
->>>>>>> base
         "",
         result.out,
     )
