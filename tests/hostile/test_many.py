@@ -123,7 +123,7 @@ def test_no_memory_left_is_a_sentence(
 ) -> None:
     from minsheng_cli.cli import loading
 
-    def fail(root: Path) -> None:
+    def fail(root: Path, base: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr(loading, "check", fail)

@@ -18,8 +18,7 @@ department: transport
 reports:"""
 GOOD = """\
 department: transport
-sample: true
-reports:"""
+sample: true"""
 _NAMED = 3
 """Figures that the sentence names."""
 
