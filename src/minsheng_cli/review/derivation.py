@@ -20,7 +20,8 @@ from minsheng_cli.review.formula import Term, number, percent, total
 from minsheng_cli.review.origins import Origin, Part, Place, origin, parts, start_place, target_place
 from minsheng_cli.review.verdict import Verdict, towards
 from minsheng_cli.status.course import Course, courses
-from minsheng_cli.status.rollup import own_series, project_in
+from minsheng_cli.status.resting import own_series
+from minsheng_cli.status.rollup import project_in
 from minsheng_cli.status.standing import DeadlineStanding, IndicatorStanding, ProjectStanding
 
 Overall = Literal["completed", "final-met", "missed", "unreported", "nearest", "not-started"]

@@ -14,7 +14,7 @@ from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.model.series import Entry, Figures
 from minsheng_cli.month import Month
 from minsheng_cli.source.nodes import MappingNode
-from minsheng_cli.status.rollup import indicator_in
+from minsheng_cli.status.resting import indicator_in
 from minsheng_cli.status.standing import CountyStanding, IndicatorStanding
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from minsheng_cli.finding import Finding, Misfit, Position
 from minsheng_cli.model.ledger import Ledger
@@ -20,9 +20,6 @@ from minsheng_cli.source.nodes import MappingNode, places_in
 from minsheng_cli.status.course import Course, courses
 from minsheng_cli.status.pace import LAST_MONTH
 from minsheng_cli.terms import quoted
-
-if TYPE_CHECKING:
-    from minsheng_cli.rules.since import Since
 
 _FEW = 3
 """Of two reports in the wrong order either may be out of place."""
@@ -61,15 +58,6 @@ class Context:
         self._doubted: dict[tuple[int, int], bool] = {}
         self.broken_files: set[str] = set()
         """Files with an error; known when the checks on completeness run, which come last."""
-
-    @cached_property
-    def since(self) -> Since | None:
-        """What is comparable in the older version and in this one; None where there is no older one."""
-        if self.base is None:
-            return None
-        from minsheng_cli.rules.since import Since  # for those alone that compare
-
-        return Since(self.base, self)
 
     @property
     def plan_file(self) -> str:

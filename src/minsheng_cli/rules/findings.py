@@ -30,17 +30,21 @@ def findings(context: Context) -> list[Finding]:
         found |= made.listed()
     found |= _asked(context, found)
     if context.base is not None:
-        found |= _changed(context, found, blamed)
+        found |= _changed(context.base, context, found, blamed)
     return sorted(found, key=lambda finding: finding.order)
 
 
-def _changed(context: Context, found: set[Finding], blamed: set[tuple[str, Position]]) -> set[Finding]:
+def _changed(
+    base: Context, context: Context, found: set[Finding], blamed: set[tuple[str, Position]]
+) -> set[Finding]:
     """What has changed since an older version that should not have."""
+    from minsheng_cli.rules.since import Since  # for those alone that compare
+
     context.found = frozenset((each.code, each.file, Position(each.line, each.column)) for each in found)
-    changed = Listing()
+    since, changed = Since(base, context), Listing()
     for rule in catalogue():
         if rule.sort == "changes":
-            for each in rule.module.check(context.since):
+            for each in rule.module.check(since):
                 if (each.file, each.at) not in blamed:
                     changed.add(Told(rule, each.file, each.at, each))
     return changed.listed()

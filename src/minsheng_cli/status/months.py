@@ -12,7 +12,8 @@ from minsheng_cli.model.plan import PlanFile, Project
 from minsheng_cli.model.progress import Report
 from minsheng_cli.model.series import Figures
 from minsheng_cli.month import Month
-from minsheng_cli.status.rollup import late, left_out_departments, own_series, project_in
+from minsheng_cli.status.resting import own_series
+from minsheng_cli.status.rollup import late, left_out_departments, project_in
 from minsheng_cli.status.standing import IndicatorStanding, ProjectStanding
 
 MOST_MONTHS = 120

@@ -13,8 +13,9 @@ from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.model.series import Figures, Series
 from minsheng_cli.month import Month
 from minsheng_cli.source.folder import CLOSED
-from minsheng_cli.status.course import Course, courses, parts
+from minsheng_cli.status.course import Course, courses
 from minsheng_cli.status.indicator import rates, stand
+from minsheng_cli.status.resting import own_series
 from minsheng_cli.status.standing import (
     WORST_FIRST,
     CountyStanding,
@@ -79,30 +80,6 @@ def project_in(
 ) -> ProjectStanding:
     """One project in `month`, as `roll_up` has it, without the rest of the county."""
     return _project(_known(ledger, own_series(figures, project), month, left_out), project)
-
-
-def indicator_in(figures: Figures, header: Header, name: str, month: Month) -> IndicatorStanding | None:
-    """One indicator in `month`, as `roll_up` has it; None where the plan has none of that id."""
-    if name not in figures.series:
-        return None
-    course = courses(_resting_on(figures, [name]), month)[name]
-    return stand(course, header, month, left_out=False)
-
-
-def own_series(figures: Figures, project: Project) -> dict[str, Series]:
-    """The series that a project's standing rests on: its indicators', and those that its totals add up."""
-    return _resting_on(figures, [indicator.id for indicator in project.indicators])
-
-
-def _resting_on(figures: Figures, waiting: list[str]) -> dict[str, Series]:
-    """The series of these indicators, and those that the totals among them add up."""
-    found: dict[str, Series] = {}
-    while waiting:
-        name = waiting.pop()
-        if name not in found and name in figures.series:
-            found[name] = figures.series[name]
-            waiting += parts(found[name])
-    return found
 
 
 def late(header: Header, report: Report) -> bool:
