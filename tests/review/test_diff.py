@@ -184,8 +184,8 @@ def test_an_indicator_under_a_new_id_is_the_same_one(minsheng: Minsheng, august:
     for name in ("data/projects.yaml", HOUSING_FILE):
         august.replace(name, "shantytown-units", "new-units")
     found = changes(minsheng, august, "HEAD")
-    assert ("indicator", "id", "shantytown-units", "new-units") in [
-        (each["kind"], each["field"], each["old"], each["new"]) for each in found
+    assert [(each["kind"], each["field"], each["old"], each["new"]) for each in found] == [
+        ("indicator", "id", "shantytown-units", "new-units")
     ]
 
 
@@ -197,10 +197,129 @@ def test_what_cannot_be_read_is_said_and_nothing_guessed(
     found = minsheng("diff", "HEAD", "--format", "json", "--ledger", august.path).json
     first = found["changes"][0]
     assert (first["kind"], first["id"], first["old"]) == ("unreadable", HOUSING_FILE, None)
-    assert found["effects"]["left_out"] == [[], [HOUSING_FILE]]
+    assert [each["kind"] for each in found["changes"]] == ["unreadable"]
+    assert found["effects"]["left_out"] == [[HOUSING_FILE], [HOUSING_FILE]]
+    assert found["effects"]["projects"] == []
+    assert found["effects"]["percent"] == [None, None]
     back = minsheng("diff", "HEAD", "--ledger", august.path)
     assert "读不出来：" in back.out
-    assert "现在有错、没有算入的文件：data/progress/housing.yaml" in back.out
+    assert "有错、两边都没有算入的文件：data/progress/housing.yaml" in back.out
+    august.commit("坏了")
+    mended = changes(minsheng, august, "HEAD", "HEAD~1")
+    assert [each["kind"] for each in mended] == ["unreadable"]
+
+
+def test_one_figure_that_cannot_be_read_is_alone(minsheng: Minsheng, august: Repository) -> None:
+    august.replace(HOUSING_FILE, "shantytown-units: 206", "shantytown-units: 2x6")
+    found = minsheng("diff", "HEAD", "--format", "json", "--ledger", august.path).json
+    assert [(each["kind"], each["old"], each["new"]) for each in found["changes"]] == [
+        ("unreadable", 206, "2x6")
+    ]
+    assert found["effects"]["projects"] == found["effects"]["departments"] == []
+
+
+def test_reordered_reports_have_no_effect(minsheng: Minsheng, august: Repository) -> None:
+    first, second = HOUSING.partition("reports:\n")[::2]
+    august.write({HOUSING_FILE: f"{first}reports:\n{HOUSING_AUGUST}{second}"})
+    found = minsheng("diff", "HEAD", "--format", "json", "--ledger", august.path).json
+    assert found["changes"] == found["effects"]["projects"] == []
+    assert found["effects"]["left_out"] == [[], []]
+
+
+def test_a_plan_that_is_broken_makes_no_remark_new(minsheng: Minsheng, august: Repository) -> None:
+    for broken in ("", PLAN.replace("  - no: 2\n    id: parks", "  - id: parks")):
+        august.write({"data/projects.yaml": broken})
+        found = changes(minsheng, august, "HEAD")
+        assert [each["kind"] for each in found] == ["unreadable"], broken
+
+
+def test_a_project_that_gets_another_number_or_lead(minsheng: Minsheng, august: Repository) -> None:
+    august.write({"data/projects.yaml": PLAN.replace("no: 2\n", "no: 22\n")})
+    assert [(each["field"], each["new"]) for each in changes(minsheng, august, "HEAD")] == [("no", 22)]
+
+
+def test_a_closed_month_that_was_changed_is_loud(minsheng: Minsheng, august: Repository) -> None:
+    assert minsheng("close", "2023-08", "--date", "2023-09-10", "--ledger", august.path).code == 0
+    august.commit("关账")
+    august.replace(HOUSING_FILE, "shantytown-units: 230 ", "shantytown-units: 231 ")
+    found = minsheng("diff", "HEAD", "--ledger", august.path).out
+    assert "改了已关账月份的数（1）" in found
+    assert "    2023-08已在2023-09-10关账\n" in found
+    assert "M601" in found
+    assert "1 棚户区改造 79.0% → 79.4%" in found
+    (change,) = changes(minsheng, august, "HEAD")
+    assert change["findings"] == ["M601"]
+
+
+def test_an_adjustment_that_was_altered_is_one_change(minsheng: Minsheng, august: Repository) -> None:
+    adjusted = (
+        "target: 291, unit: 套, adjustments: [{date: 2023-08-01, target: 280, reason: 调规, document: 9号}]}"
+    )
+    august.replace("data/projects.yaml", "target: 291, unit: 套}", adjusted)
+    august.commit()
+    august.replace("data/projects.yaml", "target: 280", "target: 270")
+    found = changes(minsheng, august, "HEAD")
+    assert [(each["field"], each["old"], each["new"], each["delta"]) for each in found] == [
+        ("adjustments", 280, 270, -10)
+    ]
+    assert (
+        "目标调整（2023-08-01起） 280 → 270 套（-10）"
+        in minsheng("diff", "HEAD", "--ledger", august.path).out
+    )
+
+
+def test_a_reason_that_stood_there_is_none(minsheng: Minsheng, august: Repository) -> None:
+    august.replace(HOUSING_FILE, "shantytown-units: 206", "shantytown-units: {done: 205, revision: 退房1套}")
+    august.commit()
+    august.replace(HOUSING_FILE, "done: 205", "done: 204")
+    (change,) = changes(minsheng, august, "HEAD")
+    assert change["reason"] is None
+    assert (
+        "没有写这次的原因（还是上一次的：退房1套）" in minsheng("diff", "HEAD", "--ledger", august.path).out
+    )
+
+
+def test_a_promise_changed_without_authority_says_so_first(minsheng: Minsheng, august: Repository) -> None:
+    august.replace("data/projects.yaml", "short: 住建局", "short: 住建")
+    august.replace("data/projects.yaml", "target: 291", "target: 280")
+    found = minsheng("diff", "HEAD", "--ledger", august.path).out
+    assert found.index("目标值 291 → 280 套（-11）\n    没有写调整的依据") < found.index("简称")
+
+
+def test_the_order_of_stages_says_something(minsheng: Minsheng, august: Repository) -> None:
+    august.replace(
+        "data/projects.yaml", "[设计, 开工, 主体完工, 竣工验收]", "[设计, 主体完工, 竣工验收, 开工]"
+    )
+    found = minsheng("diff", "HEAD", "--ledger", august.path).out
+    assert "节点 次序 设计、开工、主体完工、竣工验收 → 设计、主体完工、竣工验收、开工" in found
+
+
+def test_a_figure_that_another_department_reports_now_is_not_gone(
+    minsheng: Minsheng, august: Repository
+) -> None:
+    august.replace("data/projects.yaml", "id: shantytown-units,", "id: shantytown-units, department: reform,")
+    august.write(
+        {
+            HOUSING_FILE: HOUSING.replace("      shantytown-units: 206\n", "").replace(
+                "  shantytown-units: {2023-07: 200, 2023-08: 230, 2023-10: 291}",
+                "  big-park: {2023-08: 主体完工}",
+            )
+        }
+    )
+    july = "  - month: 2023-07\n    reported_on: 2023-08-01\n    figures:\n      good-days: 200\n      shantytown-units: 206\n"
+    august.replace("data/progress/reform.yaml", "reports:\n", f"reports:\n{july}")
+    found = changes(minsheng, august, "HEAD~1")
+    assert not [
+        each for each in found if each["indicator"] == "shantytown-units" and each["kind"] == "figure"
+    ]
+
+
+def test_a_department_under_a_new_id_is_the_same_one(minsheng: Minsheng, august: Repository) -> None:
+    august.write({"data/projects.yaml": PLAN.replace("housing", "zhujian")})
+    august.git("mv", HOUSING_FILE, "data/progress/zhujian.yaml")
+    august.replace("data/progress/zhujian.yaml", "department: housing", "department: zhujian")
+    kinds = {each["kind"] for each in changes(minsheng, august, "HEAD")}
+    assert kinds == {"department"}
 
 
 def test_a_plan_that_cannot_be_read(minsheng: Minsheng, august: Repository) -> None:

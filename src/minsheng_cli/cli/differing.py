@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,20 +11,39 @@ from minsheng_cli.cli.arguments import readable
 from minsheng_cli.cli.mistakes import Mistake
 from minsheng_cli.cli.revisions import in_words, repository
 from minsheng_cli.git.repository import Commit, Repository
+from minsheng_cli.model.plan import PlanFile
+from minsheng_cli.model.series import read_figures
 from minsheng_cli.month import Month
 from minsheng_cli.review.difference import Difference, difference
 from minsheng_cli.review.side import Side
+from minsheng_cli.rules.context import file_stem
+from minsheng_cli.source.folder import PROGRESS
 from minsheng_cli.status.rollup import roll_up
 from minsheng_cli.views.diff.names import WORKING_TREE, Named, Names
 
 _ANCESTOR, _RANGE = "...", ".."
 
 
+_BEARABLE = frozenset(("M321", "M324", "M401", "M601"))
+"""Errors beside which a file's figures can still be told and counted: its name, its order, a fall, a closed month."""
+
+
 class _State(NamedTuple):
-    """One of the two: what was found in it, and what can be rolled up of it."""
+    """One of the two: what was found in it, and the plan where that has no errors."""
 
     checked: loading.Checked
-    sound: loading.Sound | None
+    plan: PlanFile | None
+
+    @property
+    def broken(self) -> set[str]:
+        """The departments whose files cannot be counted, by their names in the files, else by the files' own."""
+        found = {each.file for each in self.checked.errors if each.code not in _BEARABLE}
+        documents = self.checked.ledger.progress_documents
+        return {
+            getattr(each.model, "department", None) or file_stem(each.path)
+            for each in documents
+            if each.path in found or each.skipped or each.model is None
+        }
 
 
 def between(root: Path, old: str, new: str, month: str) -> tuple[Difference, Names]:
@@ -33,10 +53,11 @@ def between(root: Path, old: str, new: str, month: str) -> tuple[Difference, Nam
         then, now = _revisions(there, readable(old).strip(), readable(new).strip())
         before = loading.check_files(there.files(then))
         after = loading.check(root) if now is None else loading.check_files(there.files(now))
-    states = [_State(each, loading.without_broken(each)) for each in (before, after)]
+    states = [_State(each, _sound_plan(each)) for each in (before, after)]
     _readable(states, (then.name, now.name if now else WORKING_TREE))
     wanted = _month(states, month)
-    found = difference(*(_side(each, wanted) for each in states))
+    broken = set().union(*(each.broken for each in states))
+    found = difference(*(_side(each, wanted, broken) for each in states))
     return found, Names(
         Named(then.name, then.id, then.forked), Named(now.name, now.id) if now else Named(WORKING_TREE)
     )
@@ -63,20 +84,36 @@ def _readable(states: list[_State], names: tuple[str, str]) -> None:
         )
 
 
+def _sound_plan(checked: loading.Checked) -> PlanFile | None:
+    """The plan, where nothing is wrong with it: nothing could be rolled up otherwise."""
+    path = checked.ledger.plan_document.path
+    return None if any(each.file == path for each in checked.errors) else checked.ledger.plan
+
+
 def _month(states: list[_State], wish: str) -> Month | None:
-    """The month that the effects are of: as asked, else the latest reported now, else then; None without any."""
-    sounds = [each.sound for each in reversed(states) if each.sound is not None]
-    if wish and sounds:
-        return select.report_month(sounds[0].ledger, sounds[0].plan, wish)
-    reported = (
-        [report.month for _, file in sound.ledger.progress for report in file.reports] for sound in sounds
-    )
-    latest = next((max(months) for months in reported if months), None)
-    return latest or (sounds[0].plan.plan.first_month if sounds else None)
+    """The month that the effects are of: as asked, else the latest reported now, else then; None without a plan."""
+    known = [(each.checked.ledger, each.plan) for each in reversed(states) if each.plan is not None]
+    if wish and known:
+        return select.report_month(known[0][0], known[0][1], wish)
+    for ledger, plan in known:
+        months = [report.month for _, file in ledger.progress for report in file.reports]
+        within = [month for month in months if plan.plan.first_month <= month <= plan.plan.last_month]
+        if within:
+            return max(within)
+    return known[0][1].plan.first_month if known else None
 
 
-def _side(state: _State, month: Month | None) -> Side:
-    """A state with where everything stands in `month`."""
-    checked, sound = state
-    county = roll_up(sound.ledger, sound.figures, month, sound.left_out) if sound and month else None
+def _side(state: _State, month: Month | None, broken: set[str]) -> Side:
+    """A state with where everything stands in `month`; what cannot be counted on one side is counted on neither."""
+    checked, plan = state
+    county = None
+    if plan is not None and month is not None:
+        documents = checked.ledger.progress_documents
+        kept = [each for each in documents if each.model is not None and each.model.department not in broken]
+        if len(kept) == len(documents):
+            ledger, figures = checked.ledger, checked.figures
+        else:
+            ledger = replace(checked.ledger, progress_documents=kept)
+            figures = read_figures(ledger)
+        county = roll_up(ledger, figures, month, sorted(f"{PROGRESS}/{name}.yaml" for name in broken))
     return Side(checked.ledger, checked.figures, county, checked.findings)

@@ -48,6 +48,8 @@ class FigureChange(NamedTuple):
 
     indicator: AnyIndicator | None
     """As the newer plan has it, else the older one; None where neither has it."""
+    was: AnyIndicator | None
+    """As the older plan has it, else the newer one."""
     old: Entry | None
     new: Entry | None
     before: Entry | None
@@ -60,6 +62,8 @@ class FigureChange(NamedTuple):
     """Towards which the indicator has another status in the figure's own month."""
     earlier: bool
     """Later months had been reported when it was changed."""
+    stale: str | None
+    """A reason that stood there already, and is none for this change."""
 
 
 class Change(NamedTuple):
@@ -80,5 +84,7 @@ class Change(NamedTuple):
     delta: Decimal | None = None
     reason: str | None = None
     figure: FigureChange | None = None
+    earlier: bool = False
+    """Later months had been reported; said of words and days here, of a figure in `figure`."""
     unread: tuple[Finding | None, Finding | None] = (None, None)
     """Of what cannot be read: why not, then and now."""

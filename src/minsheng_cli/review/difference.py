@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 from minsheng_cli.finding import Finding, Position
 from minsheng_cli.review.change import Change, Place
+from minsheng_cli.review.matched import Matched
 from minsheng_cli.review.plans import plan_changes
 from minsheng_cli.review.reports import report_changes
 from minsheng_cli.review.side import Side
 from minsheng_cli.status.compare import compare
 from minsheng_cli.status.comparison import Comparison
+
+CLOSED_MONTH_CHANGED = "M601"
+"""Stands at the report's month, and is said of the figures that were changed."""
 
 
 class Difference(NamedTuple):
@@ -25,8 +29,15 @@ class Difference(NamedTuple):
 
     def findings(self, change: Change) -> list[Finding]:
         """What validate says of the place of a change, as it is now: whether it is wrong, or hardly likely."""
-        place = change.place
-        return [] if place is None or place.old else self.new.findings_at.get((place.file, place.at), [])
+        place, known = change.place, self.new.findings_at
+        if place is None or place.old:
+            return []
+        found = list(known.get((place.file, place.at), ()))
+        filed = self.new.reports.get((change.department or "", change.month)) if change.month else None
+        if filed is not None and change.kind in ("figure", "unreadable"):
+            month = (filed.document.path, filed.report.mapping.value("month"))
+            found += [each for each in known.get(month, ()) if each.code == CLOSED_MONTH_CHANGED]
+        return found
 
 
 def difference(old: Side, new: Side) -> Difference:
@@ -35,7 +46,7 @@ def difference(old: Side, new: Side) -> Difference:
         *_unreadable(old, new),
         *plan_changes(old, new),
         *_closings(old, new),
-        *report_changes(old, new),
+        *report_changes(Matched(old, new)),
     ]
     effects = compare(old.county, new.county) if old.county and new.county else None
     return Difference(old, new, changes, effects)

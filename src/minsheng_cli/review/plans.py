@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from minsheng_cli.finding import Position
-from minsheng_cli.kinds.indicator import Adjustment
 from minsheng_cli.model.plan import AnyIndicator, Deadline, Header, PlanFile, Project
 from minsheng_cli.review.change import Change, Kind, Place
+from minsheng_cli.review.matched import likeness, paired
 from minsheng_cli.review.side import Side, united
 from minsheng_cli.review.values import different, less, plain
 from minsheng_cli.source.nodes import MappingNode
@@ -20,9 +20,10 @@ _PLACE_ONLY = frozenset(("id", "indicators", "deadlines", "adjustments", "mappin
 
 
 def plan_changes(old: Side, new: Side) -> Iterator[Change]:
-    """Every difference between two plans; none where one of them cannot be read, which is said elsewhere."""
+    """Every difference between two plans; none where one of them cannot be read whole, which is said elsewhere."""
     then, now = old.plan, new.plan
-    if then is None or now is None:
+    unread = any(side.ledger.plan_document.path in side.unread for side in (old, new))
+    if then is None or now is None or unread:
         return
     places = _Places(old, new)
     yield from _header(then.plan, now.plan, places)
@@ -104,7 +105,7 @@ def _departments(old: PlanFile, new: PlanFile, places: _Places) -> Iterator[Chan
 
 
 def _projects(old: PlanFile, new: PlanFile, places: _Places) -> Iterator[Change]:
-    pairs = _paired(
+    pairs = paired(
         {each.id: each for each in old.projects},
         {each.id: each for each in new.projects},
         lambda each: (each.no, each.name),
@@ -113,7 +114,7 @@ def _projects(old: PlanFile, new: PlanFile, places: _Places) -> Iterator[Change]
     now_indicator = {each.id: (project, each) for project in new.projects for each in project.indicators}
     for was, now in pairs:
         yield from _project(was, now, places)
-    indicators = _paired(was_indicator, now_indicator, lambda each: (each[0].no, each[1].name, each[1].kind))
+    indicators = paired(was_indicator, now_indicator, likeness)
     for before, after in indicators:
         yield from _indicator(before, after, places)
 
@@ -178,32 +179,31 @@ def _required(
 def _adjustments(
     old: AnyIndicator, new: AnyIndicator, places: _Places, about: dict[str, Any]
 ) -> Iterator[Change]:
-    """Targets adjusted with authority: a new adjustment changes the target in force from its date on."""
-    for field, entry, was, now in _adjusted(old, new):
-        place = places.of(entry if field == "gone" else None, None if field == "gone" else entry, "target")
-        reason = f"{entry.date}起，{entry.reason}（{entry.document}）"
-        yield Change("target", "adjustments", was, now, place, delta=less(now, was), reason=reason, **about)
+    """Targets adjusted with authority: each adjustment by its date, with the target that it makes."""
+    before, after = ({str(each.date): each for each in one.adjustments} for one in (old, new))
+    for day in sorted({*before, *after}):
+        was, now = before.get(day), after.get(day)
+        if plain(was) == plain(now):
+            continue
+        then = was.target if was else _target_before(new, day)
+        value = now.target if now else None
+        one = now or was
+        reason = f"{day}起，{one.reason}（{one.document}）" if one else None
+        place = places.of(was, now, "target")
+        yield Change(
+            "target",
+            "adjustments",
+            then,
+            value,
+            place,
+            id=day,
+            delta=less(value, then),
+            reason=reason,
+            **about,
+        )
 
 
-def _adjusted(old: AnyIndicator, new: AnyIndicator) -> Iterator[tuple[str, Adjustment, Any, Any]]:
-    """Adjustments that are new or gone, each with the target before it and the one it makes."""
-    before, after = ([plain(each) for each in one.adjustments] for one in (old, new))
-    for entry, said in zip(new.adjustments, after, strict=True):
-        if said not in before:
-            earlier = [each for each in new.adjustments if each.date < entry.date]
-            was = max(earlier, key=lambda each: each.date).target if earlier else new.plan_target
-            yield "new", entry, was, entry.target
-    for entry, said in zip(old.adjustments, before, strict=True):
-        if said not in after:
-            yield "gone", entry, entry.target, None
-
-
-def _paired(old: Mapping[str, Any], new: Mapping[str, Any], likeness: Any) -> list[tuple[Any, Any]]:
-    """Entries of both by id; one that is gone and one that is new are the same where they are alike: a new id."""
-    gone = {likeness(each): each for name, each in old.items() if name not in new}
-    pairs = []
-    for name, each in new.items():
-        was = old.get(name) or gone.pop(likeness(each), None)
-        pairs.append((was, each))
-    matched = {id(was) for was, _ in pairs}
-    return [*pairs, *((each, None) for each in old.values() if id(each) not in matched)]
+def _target_before(indicator: AnyIndicator, day: str) -> Decimal | None:
+    """The target in force before the adjustment of a day."""
+    earlier = [each for each in indicator.adjustments if str(each.date) < day]
+    return max(earlier, key=lambda each: each.date).target if earlier else indicator.plan_target

@@ -13,6 +13,7 @@ from minsheng_cli.model.plan import AnyIndicator, PlanFile, Project
 from minsheng_cli.model.progress import ProgressFile, Remark, Report
 from minsheng_cli.model.series import Entry, Figures
 from minsheng_cli.month import Month
+from minsheng_cli.source.folder import PROGRESS
 from minsheng_cli.source.nodes import MappingNode
 from minsheng_cli.status.resting import indicator_in
 from minsheng_cli.status.standing import CountyStanding, IndicatorStanding
@@ -128,6 +129,21 @@ class Side:
             return only.no if only else None
         numbers = (each.no for each in self.plan.projects if each.id == remark.project) if self.plan else ()
         return next(iter(numbers), None)
+
+    @cached_property
+    def _unbuilt(self) -> set[str]:
+        """The files of which nothing could be made."""
+        return {each.path for each in self.ledger.documents if each.model is None}
+
+    def lacks(self, department: str, path: str | None) -> bool:
+        """Whether something may stand in a department's file that could not be read: what is not found is not gone.
+
+        `path`: where the file stands in the other state.
+        """
+        own = self.files.get(department)
+        if own is not None:
+            return own[0].path in self.unread
+        return path in self._unbuilt or f"{PROGRESS}/{department}.yaml" in self._unbuilt
 
 
 def united(old: Iterable[str], new: Iterable[str]) -> list[str]:

@@ -15,6 +15,9 @@ from minsheng_cli.month import Month
 from minsheng_cli.numbers import NotPlain, exact, parse
 from minsheng_cli.review.change import Value
 
+_ORDERED = frozenset(("stages",))
+_UNORDERED = frozenset(("partners", "of", "inferred"))
+
 
 def figure_values(
     indicator: Indicator | None, entry: Entry | None, figure: Figure | None
@@ -38,8 +41,8 @@ def figure_values(
 
 def _as_typed(figure: Figure) -> dict[str, Value]:
     """What was typed, numbers as numbers."""
-    typed = {"done": figure.done if figure.short is None else figure.short}
-    typed |= {"eligible": figure.eligible, "stage": figure.stage}
+    given = (figure.short, figure.done, figure.stage)
+    typed = {"done": next((each for each in given if each is not None), None), "eligible": figure.eligible}
     return {key: _number_or_text(value) for key, value in typed.items() if value is not None}
 
 
@@ -82,5 +85,14 @@ def different(
     """The fields of two models of one kind that say something else; None stands for what is not there."""
     before, after = ({} if each is None else plain(each) for each in (old, new))
     for name in dict.fromkeys([*after, *before]):
-        if name not in leaving and before.get(name) != after.get(name):
+        if name not in leaving and not _same(name, before.get(name), after.get(name)):
             yield name, before.get(name), after.get(name)
+
+
+def _same(name: str, old: Value, new: Value) -> bool:
+    """Whether a field says the same: of stages the order counts, of names that are listed it does not."""
+    if name in _ORDERED and isinstance(old, dict) and isinstance(new, dict):
+        return list(old.items()) == list(new.items())
+    if name in _UNORDERED and isinstance(old, list) and isinstance(new, list):
+        return sorted(map(str, old)) == sorted(map(str, new))
+    return bool(old == new)

@@ -10,7 +10,6 @@ from minsheng_cli.status.standing import (
     STATUSES,
     WORST_FIRST,
     CountyStanding,
-    DepartmentStanding,
     GroupStanding,
     ProjectStanding,
 )
@@ -18,7 +17,6 @@ from minsheng_cli.views.diff.figures import ARROW
 from minsheng_cli.views.diff.words import towards_words
 from minsheng_cli.views.words import month_word, rate_word, status_word
 
-LEFT_OUT = "有文件出错、没有算入"
 NOTHING = "对各项目、部门和全县的进度没有影响。"
 
 
@@ -29,6 +27,8 @@ def county_words(difference: Difference) -> list[str]:
         side = "原来的" if difference.old.county is None else "现在的"
         return [f"{side}计划有错，算不出进度，影响没有比。"]
     then, now = effects.then, effects.now
+    if now.left_out:
+        return [f"有错、两边都没有算入的文件：{'、'.join(now.left_out)}；全县的平均没有比"]
     said = []
     counts = "　".join(
         f"{status_word(status)}{then.counts[status]}{ARROW}{now.counts[status]}件"
@@ -39,10 +39,13 @@ def county_words(difference: Difference) -> list[str]:
         said.append(f"全县平均完成 {_rate(then)}{ARROW}{_rate(now)}　{counts}".rstrip("　"))
     elif counts:
         said.append(f"全县　{counts}")
-    for word, county in (("原来", then), ("现在", now)):
-        if county.left_out:
-            said.append(f"{word}有错、没有算入的文件：{'、'.join(county.left_out)}")
     return said
+
+
+def nothing_moved(difference: Difference) -> bool:
+    """Whether everything stands as it did."""
+    effects = difference.effects
+    return effects is None or not (moved(effects) or effects.came or effects.left)
 
 
 def month_of(difference: Difference) -> str:
@@ -78,8 +81,6 @@ def project_lines(effects: Comparison) -> list[str]:
 def _line(change: ProjectChange, year: int) -> str:
     """`1 棚户区改造工程 70.8% → 79.0%　滞后 → 正常`."""
     then, now = change.then, change.now
-    if any(one.left_out for side in (then, now) for one in side.indicators):
-        return f"{_name(now)}　{LEFT_OUT}，没有比"
     same = then.completion == now.completion
     said = [f"{_name(now)} {_rate(now) if same else f'{_rate(then)}{ARROW}{_rate(now)}'}"]
     status = f"{status_word(then.status)}{ARROW}{status_word(now.status)}"
@@ -105,9 +106,6 @@ def _worst_first(changes: Iterable[ProjectChange]) -> list[ProjectChange]:
 
 def department_words(change: GroupChange) -> str:
     """`住建局 70.1% → 72.0%`."""
-    sides = (change.then, change.now)
-    if any(isinstance(each, DepartmentStanding) and each.left_out for each in sides):
-        return f"{change.now.name}　{LEFT_OUT}，没有比"
     return f"{change.now.name} {_rate(change.then)}{ARROW}{_rate(change.now)}"
 
 

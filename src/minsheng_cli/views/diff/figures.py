@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from minsheng_cli.kinds.indicator import Indicator
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.model.series import Entry
 from minsheng_cli.numbers import exact, written
@@ -22,15 +23,18 @@ def figure_words(changes: Sequence[Change]) -> str:
     detail = changes[0].figure
     if detail is None or detail.indicator is None or not (detail.old or detail.new):
         return "；".join(_raw(each) for each in changes)
-    was, now = (_said(detail, entry) for entry in (detail.old or detail.before, detail.new))
-    unit = _unit(detail)
+    then = detail.old or detail.before
+    was, now = _said(detail.was, then), _said(detail.indicator, detail.new)
+    units = _unit(detail.was), _unit(detail.indicator)
     if detail.new is None:
-        return f"{was}{unit}{ARROW}{GONE}"
-    if detail.old is None and detail.before is None:
-        return f"首报 {now}{unit}{_about(detail)}"
+        return f"{was}{units[0]}{ARROW}{GONE}"
+    if then is None:
+        return f"首报 {now}{units[1]}{_about(detail)}"
+    if units[0] != units[1]:
+        return f"{was}{units[0]}{ARROW}{now}{units[1]}{_about(detail, otherwise=True)}"
     if was == now:
-        return f"{now}{unit}{_about(detail, same=True)}"
-    return f"{was}{ARROW}{now}{unit}{_about(detail)}"
+        return f"{now}{units[1]}{_about(detail, same=True)}"
+    return f"{was}{ARROW}{now}{units[1]}{_about(detail)}"
 
 
 def _raw(change: Change) -> str:
@@ -41,15 +45,14 @@ def _raw(change: Change) -> str:
     return f"{was}{ARROW}{GONE if change.new is None else now}"
 
 
-def _unit(detail: FigureChange) -> str:
+def _unit(indicator: Indicator | None) -> str:
     """The unit that is counted in; none behind a stage."""
-    indicator = detail.indicator
     if indicator is None or indicator.kind == "milestone" or not indicator.reported_unit:
         return ""
     return f" {indicator.reported_unit}"
 
 
-def _said(detail: FigureChange, entry: Entry | None) -> str:
+def _said(indicator: Indicator | None, entry: Entry | None) -> str:
     """A figure as it was typed, in the unit that is counted in."""
     if entry is None:
         return ""
@@ -57,19 +60,26 @@ def _said(detail: FigureChange, entry: Entry | None) -> str:
     if reading.stage is not None:
         return reading.stage
     done = written(reading.done) if reading.done is not None else "0"
-    if detail.indicator is None or detail.indicator.kind != "coverage":
+    if indicator is None or indicator.kind != "coverage":
         return done
     return f"{done}/{OPEN_BASE if reading.eligible is None else written(reading.eligible)}"
 
 
-def _about(detail: FigureChange, *, same: bool = False) -> str:
-    """`（+24，79.0%）`: what it is more than the figure before, and its rate."""
+def _about(detail: FigureChange, *, same: bool = False, otherwise: bool = False) -> str:
+    """`（+24，79.0%）`: what it is more than the figure before, and its rate.
+
+    `otherwise`: it is counted in another unit, so that a difference would say nothing.
+    """
     said = []
     was, now = detail.old or detail.before, detail.new
-    if same:
+    if otherwise:
+        said.append("单位变了")
+    elif same:
         said.append("没有变化")
     elif was and now and was.reading.done is not None and now.reading.done is not None:
-        said.append(_signed(Fraction(now.reading.done) - Fraction(was.reading.done)))
+        more = Fraction(now.reading.done) - Fraction(was.reading.done)
+        if more or was.reading.eligible == now.reading.eligible:
+            said.append(_signed(more))
     if now is not None and now.reading.eligible == 0:
         said.append(NOBODY)
     elif detail.rate is not None:
@@ -89,7 +99,8 @@ def _items(detail: FigureChange) -> list[str]:
     if not isinstance(indicator, Quantity) or indicator.items is None or was is None or now is None:
         return []
     before, after = was.reading.items or (), now.reading.items or ()
-    names = indicator.items
+    before_names = detail.was.items if isinstance(detail.was, Quantity) and detail.was.items else {}
+    names = {**before_names, **indicator.items}
     return [
         f"{word}{'、'.join(names.get(each, each) for each in listed)}"
         for word, listed in (
@@ -113,3 +124,12 @@ def value_words(value: Value) -> str:
     if isinstance(value, dict):
         return "、".join(f"{name} {value_words(each)}" for name, each in value.items()) or "无"
     return str(value)
+
+
+def then_now(change: Change) -> str:
+    """A value then and now."""
+    if change.old is None:
+        return f"新增 {value_words(change.new)}"
+    if change.new is None:
+        return f"{value_words(change.old)}{ARROW}删去"
+    return f"{value_words(change.old)}{ARROW}{value_words(change.new)}"

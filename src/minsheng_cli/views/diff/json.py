@@ -71,8 +71,8 @@ def _effects(difference: Difference) -> dict[str, Any]:
     county, effects = sides[1] or sides[0], difference.effects
     return {
         "month": str(county.month) if county else None,
-        "percent": [_percent(each) for each in sides],
-        "by_status": [each and each.counts for each in sides],
+        "percent": [None if each is None or each.left_out else _percent(each) for each in sides],
+        "by_status": [None if each is None or each.left_out else each.counts for each in sides],
         "left_out": [each.left_out if each else [] for each in sides],
         "projects": _projects(effects) if effects else [],
         "departments": [_group(each) for each in moved_departments(effects)] if effects else [],

@@ -11,6 +11,7 @@ from minsheng_cli.views.diff.effects import (
     department_words,
     month_of,
     moved_departments,
+    nothing_moved,
     project_lines,
 )
 from minsheng_cli.views.diff.names import Names
@@ -29,7 +30,7 @@ def render(difference: Difference, names: Names) -> str:
     """The differences as Markdown."""
     head = [f"### {text(heading(difference))}\n", f"{paragraph(f'{names.old.words} → {names.new.words}')}\n"]
     found = sections(difference)
-    if not found:
+    if not found and nothing_moved(difference):
         return "\n".join([*head, f"{UNCHANGED}\n"])
     parts = [*head, f"{paragraph(summary(found))}\n"]
     loud = [each for each in found if each.loud]

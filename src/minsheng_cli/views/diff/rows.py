@@ -9,9 +9,10 @@ from typing import NamedTuple
 from minsheng_cli.review.change import Change
 from minsheng_cli.review.difference import Difference
 from minsheng_cli.terms import SAMPLE
-from minsheng_cli.views.diff.words import Words
+from minsheng_cli.views.diff.plan import rank
+from minsheng_cli.views.diff.words import Words, closed_before
 
-LOUD = ("unreadable", "plan", "schedule", "closed", "sample", "removed", "earlier")
+LOUD = ("unreadable", "plan", "schedule", "closed", "sample", "settled", "removed", "earlier")
 """Sections that nobody may overlook."""
 TITLES = {
     "unreadable": "读不出来的",
@@ -19,6 +20,7 @@ TITLES = {
     "schedule": "时间表改动",
     "closed": "关账和重开",
     "sample": f"{SAMPLE}标记",
+    "settled": "改了已关账月份的数",
     "removed": "删去的月报和数",
     "earlier": "改了以前月份的数",
     "changed": "改了最近一个月的数",
@@ -60,7 +62,9 @@ def sections(difference: Difference) -> list[Section]:
     words = Words(difference)
     rows: dict[str, list[Row]] = {name: [] for name in TITLES}
     for group in _grouped(difference.changes):
-        rows[_section(group)].append(Row(words.line(group), words.reasons(group), group))
+        name = "settled" if closed_before(difference, group[0]) else _section(group)
+        rows[name].append(Row(words.line(group), words.reasons(group), group))
+    rows["plan"].sort(key=lambda row: rank(row.changes[0]))
     return [Section(name, found) for name, found in rows.items() if found]
 
 
@@ -91,4 +95,6 @@ def _section(group: Sequence[Change]) -> str:
         if change.figure.earlier:
             return "earlier"
         return "fresh" if change.figure.fresh else "changed"
+    if change.earlier and change.kind in ("report", "revision"):
+        return "earlier"  # who was late, and why a figure was put right, has been published
     return "fresh" if change.kind == "report" and change.old is None else "note"

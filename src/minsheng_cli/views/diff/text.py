@@ -10,6 +10,7 @@ from minsheng_cli.views.diff.effects import (
     department_words,
     month_of,
     moved_departments,
+    nothing_moved,
     project_lines,
 )
 from minsheng_cli.views.diff.names import Names
@@ -25,7 +26,7 @@ def render(difference: Difference, names: Names, cells: int | None) -> list[Line
     """The differences as styled lines, `cells` wide (None: as wide as they need)."""
     lines = sentences([heading(difference), f"{names.old.words} → {names.new.words}"], cells, "", "title")
     found = sections(difference)
-    if not found:
+    if not found and nothing_moved(difference):
         return lines + sentences([UNCHANGED], cells)
     lines += sentences([summary(found)], cells)
     for section in found:
