@@ -53,14 +53,21 @@ def between(root: Path, old: str, new: str, month: str) -> tuple[Difference, Nam
         then, now = _revisions(there, readable(old).strip(), readable(new).strip())
         before = loading.check_files(there.files(then))
         after = loading.check(root) if now is None else loading.check_files(there.files(now))
-    states = [_State(each, _sound_plan(each)) for each in (before, after)]
-    _readable(states, (then.name, now.name if now else WORKING_TREE))
-    wanted = _month(states, month)
-    broken = set().union(*(each.broken for each in states))
-    found = difference(*(_side(each, wanted, broken) for each in states))
-    return found, Names(
+    names = Names(
         Named(then.name, then.id, then.forked), Named(now.name, now.id) if now else Named(WORKING_TREE)
     )
+    if before.ledger.plan is None and after.ledger.plan is None:
+        sentence = f"{names.old.words}和{names.new.words}里的计划文件都读不出来，没法比"
+        raise Mistake(sentence, "先用 minsheng validate 看错在哪里")
+    return compared(before, after, month), names
+
+
+def compared(before: loading.Checked, after: loading.Checked, month: str = "") -> Difference:
+    """The difference of two ledgers that have been read; `month` as it was typed is that of the effects."""
+    states = [_State(each, _sound_plan(each)) for each in (before, after)]
+    wanted = _month(states, month)
+    broken = set().union(*(each.broken for each in states))
+    return difference(*(_side(each, wanted, broken) for each in states))
 
 
 def _revisions(there: Repository, old: str, new: str) -> tuple[Commit, Commit | None]:
@@ -74,14 +81,6 @@ def _revisions(there: Repository, old: str, new: str) -> tuple[Commit, Commit | 
                 return then, there.commit(names[1])
     then = there.commit(old) if old else there.base()
     return then, there.commit(new) if new else None
-
-
-def _readable(states: list[_State], names: tuple[str, str]) -> None:
-    """A Mistake where neither plan can be read: nothing could be said in words then."""
-    if all(each.checked.ledger.plan is None for each in states):
-        raise Mistake(
-            f"{names[0]}和{names[1]}里的计划文件都读不出来，没法比", "先用 minsheng validate 看错在哪里"
-        )
 
 
 def _sound_plan(checked: loading.Checked) -> PlanFile | None:
