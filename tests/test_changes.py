@@ -39,6 +39,20 @@ WHOLE = [("new-homes: {2024-06: 120, 2024-09: 192, 2024-12: 240}", "")]
 REASON = "street-lamps: {done: 878, revision: 核实后补计}"
 
 CASES: dict[str, tuple[Edits, Edits, list[str]]] = {
+    # what a plan's indicator is
+    "stages in another order": (
+        {},
+        {P: [("stages: [立项, 开工, 主体完工, 竣工验收]", "stages: [立项, 主体完工, 竣工验收, 开工]")]},
+        ["M615"],
+    ),
+    "another department, and its figures left behind": (
+        {},
+        {
+            P: [("      - id: street-lamps\n", "      - id: street-lamps\n        department: health\n")],
+            T: [("      street-lamps: 860\n", ""), ("      street-lamps: 912\n", "")],
+        },
+        ["M612"],
+    ),
     # figures
     "the latest month": ({}, {T: [("street-lamps: 912", "street-lamps: 940")]}, []),
     "the latest month once the next one is reported elsewhere": (

@@ -195,7 +195,19 @@ def test_what_is_no_revision(revision: str, minsheng: Minsheng, county: Reposito
     assert (result.code, result.out) == (2, "")
     assert "这个版本" in result.err
     assert "\x1b" not in result.err
-    assert len(result.err.splitlines()) == 2
+    assert len(result.err.splitlines()) == 3
+
+
+def test_what_can_be_found_without_the_older_version_is_shown(minsheng: Minsheng, county: Repository) -> None:
+    """Whoever reads a pipeline's output loses no finding because the clone is shallow, or there is no git."""
+    county.replace(TRANSPORT, "street-lamps: 860", "street-lamps: 8600")
+    alone = minsheng("validate", "--ledger", county.path)
+    for form in ("text", "json", "github"):
+        plain = minsheng("validate", "--ledger", county.path, "--format", form)
+        result = minsheng("validate", "--base", "mian", "--ledger", county.path, "--format", form)
+        assert (result.code, result.out) == (2, plain.out)
+        assert result.err.endswith("看有哪些\n")
+    assert "M401" in alone.out
 
 
 def test_no_common_origin_and_a_shallow_clone(minsheng: Minsheng, county: Repository, tmp_path: Path) -> None:

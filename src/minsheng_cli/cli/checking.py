@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from minsheng_cli.cli import loading, streams
-from minsheng_cli.cli.mistakes import FAILED, FINE
+from minsheng_cli.cli.mistakes import FAILED, FINE, Mistake
 from minsheng_cli.cli.output import deliver, shown
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Asked(NamedTuple):
 
 def run(asked: Asked) -> int:
     """Print or write the findings; the exit code says whether the ledger passes."""
-    past = _past(asked)
+    past, refused = _past(asked)
     context = None if past is None else past.context
     mends = _mended(asked)
     checked = loading.check(asked.root, context)
@@ -60,19 +60,29 @@ def run(asked: Asked) -> int:
             left = sum(taken or ()) if mends is None else 0
             alone = not checked.ledger.progress_documents
             streams.tell(summary(checked.findings, count, left, alone=alone))
+    if refused is not None:
+        raise refused
     return FAILED if checked.errors or (asked.strict and checked.findings) else FINE
 
 
-def _past(asked: Asked) -> Older | None:
-    """The older version to compare with, where one was asked for."""
+def _past(asked: Asked) -> tuple[Older | None, Mistake | None]:
+    """The older version to compare with, where one was asked for; or why there is none.
+
+    What can be found without it is shown all the same; with --fix nothing is written then.
+    """
     if asked.base is None:
-        return None
+        return None, None
     from minsheng_cli.cli import older
 
-    past = older.older(asked.root, asked.base)
+    try:
+        past = older.older(asked.root, asked.base)
+    except Mistake as mistake:
+        if asked.fix:
+            raise
+        return None, mistake
     if not asked.quiet:
         older.tell(past)
-    return past
+    return past, None
 
 
 def _mended(asked: Asked) -> Mends | None:

@@ -79,10 +79,13 @@ def _vanished(since: Since, name: str, old: Entry) -> Iterator[Said]:
     series = since.context.figures.series[name]
     there = any(entry.month == old.month for entry in series.entries)  # twice, so nobody knows which
     unread = there or old.month in series.unread or not series.sound
-    if placed is None or unread or placed.path in since.now.broken:
+    indicator, now = since.old.context.responsibilities[name].indicator, since.context.responsibilities[name]
+    if unread or indicator.kind != now.indicator.kind:
         return
-    indicator = since.old.context.responsibilities[name].indicator
-    if indicator.kind != since.context.responsibilities[name].indicator.kind:
+    if placed is None:
+        yield from _left_behind(since, name, old)
+        return
+    if placed.path in since.now.broken:
         return
     figures = placed.report.mapping.values.get("figures")
     typed = f"{name}: {value_of(old) if old.figure.short is not None else in_braces(old)}"
@@ -92,4 +95,21 @@ def _vanished(since: Since, name: str, old: Entry) -> Iterator[Said]:
         placed.report.mapping.key("figures"),
         f"{since.context.indicator(name)}{old.month}原来报的是{said_of(indicator, old.reading)}，现在没有了",
         f"{where} {typed}；确实不能算的也要留着，{where} {name}: {in_braces(old, revision='为什么不能算')}",
+    )
+
+
+def _left_behind(since: Since, name: str, old: Entry) -> Iterator[Said]:
+    """A figure that went when another department was given its indicator, while the report it stood in is still there."""
+    then, now = since.old.context.responsibilities[name], since.context.responsibilities[name]
+    stood = since.now.reports.get((then.department, old.month))
+    if then.department == now.department or stood is None or stood.path in since.now.broken:
+        return
+    mapping = now.indicator.mapping
+    typed = value_of(old) if old.figure.short is not None else in_braces(old)
+    yield Said(
+        since.plan_file,
+        mapping.value("department") if "department" in mapping.values else mapping.value("id"),
+        f"{since.context.indicator(name)}改由{since.context.department(now.department)}负责，"
+        f"{old.month}原来报的{said_of(then.indicator, old.reading)}没有移过去",
+        f"在{since.context.department(now.department)}的文件里补上{old.month}的月报，写上 {name}: {typed}",
     )

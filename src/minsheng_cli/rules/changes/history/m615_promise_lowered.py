@@ -38,8 +38,6 @@ def check(since: Since) -> Iterator[Said]:
         label = since.context.indicator(pair.name)
         if old.kind == now.kind:
             said = _eased(since, pair, label)
-        elif old.kind == "trend":
-            continue
         else:
             what = f"{label}原来是{KIND_WORDS[old.kind]}，现在改成了{KIND_WORDS[now.kind]}"
             said = iter([("kind", what, f"请改成：{old.kind}")])
@@ -82,6 +80,13 @@ def _stages(old: Milestone, now: Milestone, label: str) -> Iterator[tuple[str, s
     if gone := [stage for stage in old.stages if stage not in now.stages]:
         listed = "、".join(f"“{stage}”" for stage in gone)
         yield "stages", f"{label}原来有{listed}这个节点，现在没有了", "照原来的补回去，次序也照原来的"
+    before, after = (
+        [stage for stage in one if stage in other]
+        for one, other in ((old.stages, now.stages), (now.stages, old.stages))
+    )
+    if before != after:
+        message = f"{label}的节点原来的次序是{'、'.join(before)}，现在成了{'、'.join(after)}"
+        yield "stages", message, "照原来的补回去，次序也照原来的"
     for stage, share in now.stages.items():
         was = old.shares.get(stage)
         if share is not None and was is not None and now.shares[stage] > was:
