@@ -92,6 +92,21 @@ def test_a_new_month_is_asked_for(root: Path) -> None:
     assert (root / TRANSPORT).read_text("utf-8").endswith(added)
 
 
+def test_a_figure_that_is_hardly_likely_is_asked_for_again_unless_it_is_explained(root: Path) -> None:
+    doubted = "没有填错的，写一句说明；填错了的，直接回车再填："
+    with talking(root, "交通局", "2024-07") as talk:
+        assert "M43" in talk.answer("7月累计（公里）：", "110.5") + talk.answer(doubted, "")
+        talk.answer("7月累计（公里）：", "110.5")
+        talk.answer(doubted, "含县道改造")
+        talk.answer("7月累计（盏）：", "")
+        talk.answer("第1条：", "")
+        talk.answer("第1条：", "")
+        talk.answer(DAY, "2024-08-02")
+        talk.answer(SURE, "y")
+        assert talk.end() == 0
+    assert "rural-roads: {done: 110.5, note: 含县道改造}" in (root / TRANSPORT).read_text("utf-8")
+
+
 def test_a_report_that_is_there_is_changed_where_something_was_typed(root: Path) -> None:
     before = (root / HOUSING).read_text("utf-8")
     with talking(root, "住建局", "2024-04") as talk:

@@ -95,7 +95,7 @@ def _day(checked: loading.Checked, month: Month, asked: Asked) -> datetime.date:
     record = checked.ledger.closed_document
     events = [] if record is None else [each for each in record.model.closed if each.month == month]
     if day < month.first_day:
-        raise Mistake(f"{month} 还没有开始，{day} 关不了账", "核对月份和 --date")
+        raise Mistake(f"{month} 到 {day} 还没有开始，这一天关账、重开都不对", "核对月份和 --date")
     if events and day < events[-1].day:
         raise Mistake(f"日期 {day} 比这个月上一条记录的 {events[-1].day} 还早", "核对 --date")
     return day

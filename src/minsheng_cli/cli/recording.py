@@ -148,7 +148,23 @@ def told(situation: Situation, change: ReportChange, outcome: Outcome) -> list[s
     lines = changed(situation.plan, fresh, situation.figures, outcome.figures, days)
     others = [each for _, each in situation.ledger.progress]
     own = None if situation.document is None else outcome.document.model
-    return [f"    {line}" for line in lines] + sample_note(own, others)
+    return [f"    {line}" for line in lines] + _unexplained(situation, fresh) + sample_note(own, others)
+
+
+def _unexplained(situation: Situation, change: ReportChange) -> list[str]:
+    """What a review will ask of a figure of an earlier month that is changed without a reason."""
+    months = (report.month for _, file in situation.ledger.progress for report in file.reports)
+    known = situation.report.figures if situation.report else {}
+    without = [
+        each for each in change.figures if each.parts and each.indicator in known and not each.revision
+    ]
+    if not without or situation.month >= max(months, default=situation.month):
+        return []
+    names = "、".join(each.indicator for each in without)
+    return [
+        f"{situation.month}是以前的月份，改数要写原因，没有写的评审时会拦下（M612）",
+        f"    加上 --revision 指标=原因：{names}",
+    ]
 
 
 def _tell(lines: Sequence[str], manner: Manner) -> None:

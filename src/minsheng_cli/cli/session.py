@@ -24,6 +24,9 @@ from minsheng_cli.views.record.lines import render
 from minsheng_cli.views.record.words import entry
 from minsheng_cli.views.words import LATE
 
+QUESTIONS = "M43"
+"""Codes of what is only hardly likely begin so."""
+
 
 class Session:
     """The answers so far."""
@@ -103,11 +106,16 @@ class Session:
         if errors:
             del self._figures[change.indicator]
             return False
-        self._note_asked(change, outcome)
-        return True
+        if self._note_asked(change, outcome):
+            return True
+        del self._figures[change.indicator]
+        return False
 
-    def _note_asked(self, change: FigureChange, outcome: Outcome) -> None:
-        """A sentence where there is something to explain: a warning, a figure behind its schedule, an older note."""
+    def _note_asked(self, change: FigureChange, outcome: Outcome) -> bool:
+        """A sentence where there is something to explain: a warning, a figure behind its schedule, an older note.
+
+        False where the figure is hardly likely and nothing is said for it: it was mistyped.
+        """
         here, name = self.situation, change.indicator
         now, before = (entry(each.figures, name, here.month) for each in (outcome, here))
         asked = [
@@ -120,14 +128,19 @@ class Session:
         if note:
             typed = self._text(questions.note_prompt(note))
             sentence = None if not typed else "" if typed == "无" else typed
+        elif any(each.code.startswith(QUESTIONS) for each in asked):
+            sentence = self._text(questions.DOUBTED)
+            if not sentence:
+                return False
         else:
             late = self._as_it_stands(outcome)[name].nearest.status in LATE
             sentence = (self._text(questions.NOTE) or None) if asked or late else None
         if sentence is None:
-            return
+            return True
         if errors := self._new_errors(self._with(change._replace(note=sentence))):
             _tell_found(errors)
             self._figures[name] = change
+        return True
 
     def remarks_asked(self, name: str) -> None:
         """Problems or highlights, one a line, until an empty one."""

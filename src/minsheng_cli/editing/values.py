@@ -19,6 +19,7 @@ def parts_of(indicator: AnyIndicator, typed: str) -> Mapping[str, Amount] | None
     """The value by the names that its kind has for it, whether it fits or not; None where it cannot be told apart."""
     text = typed.strip()
     if isinstance(indicator, Quantity) and indicator.items is not None:
+        text = text.removeprefix("[").removesuffix("]").strip()  # as the files have it
         if text in NONE_DONE:
             return {"done": ()}
         if NUMBER.fullmatch(text):

@@ -16,6 +16,7 @@ from minsheng_cli.views.words import deadline_word, in_reported_unit, month_word
 
 LEAVE = "直接回车不改，没有报过的就是不报；按 Ctrl-C 退出，什么也不写。"
 NOTE = "    说明（给看报表的人，直接回车不写）："
+DOUBTED = "    没有填错的，写一句说明；填错了的，直接回车再填："
 REASON = "    确实减少了的，写更正原因；填错了的，直接回车再填："
 CONFIRM = "写入吗？写入打 y，不写打 n："
 

@@ -82,7 +82,9 @@ def sample_note(own: ProgressFile | None, others: Sequence[ProgressFile]) -> lis
     """Whether what was written counts as illustrative; `own` is the department's file, None where it is new."""
     if own is not None:
         return (
-            [f"文件里写着 sample: true，这些数仍算{SAMPLE}；是真实的数，把这一行删掉"] if own.sample else []
+            [f"文件里写着 sample: true，这些数仍算{SAMPLE}；全部换成真实的数以后，再把这一行删掉"]
+            if own.sample
+            else []
         )
     if any(each.sample for each in others):
         return [f"别的文件标了{SAMPLE}，新文件没有标；这些数也是演示用的，加一行 sample: true"]
