@@ -6,7 +6,8 @@ import os
 import subprocess
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
+from threading import Thread
+from typing import IO, Literal
 
 Cause = Literal[
     "no-git",
@@ -26,6 +27,7 @@ MOST = 50_000_000
 """Bytes of an answer; the log of a county's ten years has a tenth."""
 _MOST_SAID = 4_000
 """Bytes of what git says of a failure that are looked at."""
+_CHUNK = 65_536
 _OTHERS = frozenset(
     ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE")
 )
@@ -104,18 +106,26 @@ def _surroundings() -> dict[str, str]:
 
 
 def _heard(asked: subprocess.Popen[bytes], most: int) -> tuple[bytes, bytes, bool]:
-    """The answer, the complaint, and whether that was all; what complains at length is not waited for."""
+    """The answer, the beginning of the complaint, and whether the answer was all."""
     assert asked.stdout is not None
-    assert asked.stderr is not None
+    said: list[bytes] = []
+    listener = Thread(target=_listen, args=(asked.stderr, said), daemon=True)
+    listener.start()  # both at once: git stops where nobody reads what it complains
     answer = asked.stdout.read(most + 1)
-    if len(answer) > most:
+    whole = len(answer) <= most
+    if not whole:
         asked.kill()
-        return answer, b"", False
-    complaint = asked.stderr.read(_MOST_SAID)
+    listener.join()
+    return answer, b"".join(said), whole
+
+
+def _listen(complaints: IO[bytes] | None, said: list[bytes]) -> None:
+    """Keep the beginning of what git complains, and let the rest go by."""
+    assert complaints is not None
     with suppress(OSError):
-        while asked.stderr.read(_MOST_SAID):
+        said.append(complaints.read(_MOST_SAID))
+        while complaints.read(_CHUNK):
             pass
-    return answer, complaint, True
 
 
 def _cause(complaint: bytes) -> Cause:
