@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Minsheng
 from tests.repositories import SURROUNDINGS, Repository
 from tests.review.county import FILES, HOUSING, HOUSING_AUGUST
 
@@ -40,3 +41,65 @@ def test_what_git_complains_at_length_does_not_hold_it_up(county: Repository) ->
         timeout=30,
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("name", ["main", "heads/main", "refs/heads/main"])
+def test_a_tag_is_not_the_main_branch(name: str, minsheng: Minsheng, county: Repository) -> None:
+    wanted = minsheng("diff", "--ledger", county.path)
+    county.git("update-ref", f"refs/tags/{name}", "HEAD")
+    found = minsheng("diff", "--ledger", county.path)
+    assert (found.code, found.out) == (0, wanted.out)
+    assert "206 → 230" in found.out
+
+
+def test_a_tag_is_not_the_remote_branch(minsheng: Minsheng, county: Repository, tmp_path: Path) -> None:
+    clone = Repository(tmp_path / "clone", clone=county.path)
+    clone.git("fetch", "-q", str(county.path), "main:refs/remotes/origin/main")
+    clone.git("remote", "set-head", "origin", "main")
+    clone.git("tag", "origin/HEAD", "HEAD")
+    found = minsheng("diff", "--ledger", clone.path)
+    assert (found.code, "206 → 230" in found.out) == (0, True)
+
+
+@pytest.mark.parametrize("revision", ["^HEAD", "^main", "HEAD^@", "main..HEAD", "HEAD^!"])
+def test_what_names_other_than_one_commit_is_unknown(
+    revision: str, minsheng: Minsheng, county: Repository
+) -> None:
+    found = minsheng("validate", "--base", revision, "--ledger", county.path)
+    assert (found.code, f"没有“{revision}”这个版本" in found.err) == (2, True)
+
+
+def test_settings_of_the_person_change_nothing(
+    minsheng: Minsheng, county: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = minsheng("history", "shantytown-units", "--ledger", county.path).out
+    assert "230套" in wanted
+    (tmp_path / "order").write_text("data/progress/*\n")
+    county.git("config", "diff.orderFile", str(tmp_path / "order"))
+    county.git("config", "diff.relative", "true")
+    county.git("replace", "--graft", "HEAD")
+    monkeypatch.setenv("GIT_ICASE_PATHSPECS", "1")
+    monkeypatch.setenv("GIT_GLOB_PATHSPECS", "1")
+    (county.path / ".git" / "info").mkdir(exist_ok=True)
+    (county.path / ".git" / "info" / "grafts").write_text(f"{county.git('rev-parse', 'HEAD')}\n")
+    for words in (("history", "shantytown-units"), ("diff", "main", "HEAD")):
+        found = minsheng(*words, "--ledger", county.path)
+        assert found.code == 0, found.err
+        assert "230" in found.out
+    assert minsheng("history", "shantytown-units", "--ledger", county.path).out == wanted
+
+
+@pytest.mark.parametrize("left_out", ["blob:none", "tree:0"])
+def test_a_partial_clone_is_told_and_mended(
+    left_out: str, minsheng: Minsheng, county: Repository, tmp_path: Path
+) -> None:
+    county.git("config", "uploadpack.allowFilter", "true")
+    clone = Repository(tmp_path / "clone")
+    clone.git("remote", "add", "origin", f"file://{county.path}")
+    clone.git("fetch", "-q", f"--filter={left_out}", "origin")
+    clone.git("switch", "-q", "housing")
+    for words in (("diff", "origin/main", "HEAD"), ("history", "shantytown-units")):
+        found = minsheng(*words, "--ledger", clone.path)
+        assert (found.code, found.out, "部分克隆" in found.err) == (2, "", True), found.err
+    clone.git("fetch", "-q", "--refetch", "--no-filter")
+    assert "206 → 230" in minsheng("diff", "origin/main", "HEAD", "--ledger", clone.path).out

@@ -32,6 +32,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "换一个后来的日期；用 git log --first-parent 看有哪些提交",
     ),
     "too-much": ("git 给的内容太多，没有读完", "看看是不是台账目录弄错了"),
+    "missing-objects": (
+        "仓库里缺对象，多半是部分克隆，以前的内容没有取来",
+        "先运行 git fetch --refetch --no-filter 取全",
+    ),
     "failed": ("git 没有做成{about}", "在台账目录运行 git status，看看仓库有没有问题"),
 }
 _SHALLOW = "这里只取了最近的提交（浅克隆），先运行 git fetch --unshallow 取全"

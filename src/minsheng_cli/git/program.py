@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Thread
 from typing import IO, Literal
 
+from minsheng_cli.patterns import pattern
+
 Cause = Literal[
     "no-git",
     "no-repository",
@@ -21,23 +23,33 @@ Cause = Literal[
     "no-ledger",
     "nothing-by-then",
     "too-much",
+    "missing-objects",
     "failed",
 ]
+ID = pattern(rb"[0-9a-f]{40,64}")
+"""A content's or a commit's id in full."""
 MOST = 50_000_000
 """Bytes of an answer; the log of a county's ten years has a tenth."""
 _MOST_SAID = 4_000
 """Bytes of what git says of a failure that are looked at."""
 _CHUNK = 65_536
 _OTHERS = frozenset(
-    ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE")
+    (
+        *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE"),
+        *("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"),
+    )
 )
-"""A hook is started with these, and they name places relative to its own folder: the repository is looked for instead."""
+"""A hook is started with the first of these, and they name places relative to its own folder: the repository is looked
+for instead. The others contradict that names are meant as they are written."""
 _SETTINGS = {
     "LC_ALL": "C",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_LITERAL_PATHSPECS": "1",
     "GIT_PAGER": "cat",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_LAZY_FETCH": "1",
 }
 _HARMLESS = (
     "--no-pager",
@@ -137,6 +149,8 @@ def _cause(complaint: bytes) -> Cause:
         return "no-repository"
     if b"must be run in a work tree" in said:
         return "no-work-tree"
+    if b"lazy fetch" in said or b"promisor remote" in said or b"unable to read" in said:
+        return "missing-objects"
     return "failed"
 
 

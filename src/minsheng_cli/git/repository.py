@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from minsheng_cli.git.blobs import Blobs
-from minsheng_cli.git.program import Refusal, answered, ask
+from minsheng_cli.git.program import ID, Refusal, answered, ask
 from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
 
@@ -63,8 +63,13 @@ class Repository(NamedTuple):
     def commit(self, revision: str) -> Commit:
         """The commit that a revision names; a Refusal where it names none."""
         words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        found = answered(self.root, *words) if revision.strip() else None
-        if not found:
+        try:
+            found = answered(self.root, *words) if revision.strip() else None
+        except Refusal as refusal:
+            if refusal.cause != "missing-objects":
+                raise
+            found = None  # what a partial clone does not know might be there; a commit never is
+        if not found or not ID.fullmatch(found.strip()):
             unborn = revision in ("HEAD", "@") and answered(self.root, "rev-list", "-1", "--all") == b""
             raise Refusal("no-commits" if unborn else "unknown-revision", revision)
         return Commit(found.decode("ascii").strip(), revision)
@@ -79,18 +84,23 @@ class Repository(NamedTuple):
         return Commit(commit, one, forked=commit != ids[0].id)
 
     def main_branch(self) -> str:
-        """The main branch's name: the remote's, else the local one; a Refusal where there is neither."""
+        """The main branch's full name, for a tag may have the short one; a Refusal where there is none."""
         listed = ask(self.root, "for-each-ref", "--format=%(refname)", *_MAIN).decode("utf-8", "replace")
         known = set(listed.split("\n"))
         found = next((name for name in _MAIN if name in known), None)
         if found is None:
             self.commit("HEAD")
             raise Refusal("no-main-branch")
-        return found.removeprefix("refs/remotes/").removeprefix("refs/heads/")
+        return found
 
     def base(self) -> Commit:
         """Where the work at hand began: the common ancestor of the main branch and what is checked out."""
-        return self.common_ancestor(self.main_branch(), "HEAD")
+        full = self.main_branch()
+        short = full.removeprefix("refs/remotes/").removeprefix("refs/heads/")
+        try:
+            return self.common_ancestor(full, "HEAD")._replace(name=short)
+        except Refusal as refusal:
+            raise Refusal(refusal.cause, short if refusal.about == full else refusal.about) from None
 
     def files(self, commit: Commit) -> list[SourceFile]:
         """The ledger's files as they were in a commit, like folder.read; a Refusal where it was not there.
