@@ -103,3 +103,34 @@ def test_a_partial_clone_is_told_and_mended(
         assert (found.code, found.out, "部分克隆" in found.err) == (2, "", True), found.err
     clone.git("fetch", "-q", "--refetch", "--no-filter")
     assert "206 → 230" in minsheng("diff", "origin/main", "HEAD", "--ledger", clone.path).out
+
+
+def _below(name: str) -> dict[str, str]:
+    return {f"{name}/{path}": text for path, text in FILES.items()}
+
+
+def test_a_new_county_is_not_compared_with_another(minsheng: Minsheng, tmp_path: Path) -> None:
+    made = Repository(tmp_path / "both")
+    made.write(_below("example"))
+    first = made.commit()
+    made.write(_below("county"))
+    for _ in ("not committed", "committed"):
+        found = minsheng("diff", first, "--ledger", made.path / "county")
+        assert (found.code, found.out, "里还没有这本台账" in found.err) == (2, "", True)
+        made.commit()
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_one_of_two_ledgers_is_moved(committed: bool, minsheng: Minsheng, tmp_path: Path) -> None:
+    made = Repository(tmp_path / "both")
+    made.write(_below("2022") | _below("2023"))
+    made.replace("2022/data/projects.yaml", "清河县", "别的县")
+    first = made.commit()
+    made.git("mv", "2023", "year2023")
+    made.write({f"year2023/{HOUSING_FILE}": HOUSING + HOUSING_AUGUST})
+    if committed:
+        made.commit()
+    found = minsheng("diff", first, "--ledger", made.path / "year2023")
+    assert (found.code, found.err) == (0, "")
+    assert "206 → 230" in found.out
+    assert "别的县" not in found.out

@@ -105,7 +105,7 @@ class Repository(NamedTuple):
     def files(self, commit: Commit) -> list[SourceFile]:
         """The ledger's files as they were in a commit, like folder.read; a Refusal where it was not there.
 
-        A ledger that stood in another folder then is found where it is the only one.
+        A ledger that stood in another folder then is found where no other has moved since.
         """
         listed = self._listed(commit, self.prefix)
         prefix = self.prefix
@@ -145,12 +145,23 @@ class Repository(NamedTuple):
         return found
 
     def _elsewhere(self, commit: Commit) -> str:
-        """The folder of the only ledger in a commit; a Refusal where there is none, or more than one."""
-        answer = os.fsdecode(ask(self.root, "ls-tree", "-rz", "--full-tree", "--name-only", commit.id))
-        plans = [path for path in answer.split("\0") if f"/{path}".endswith(f"/{folder.PLAN}")]
-        if len(plans) != 1:
+        """The folder in which the ledger stood in a commit: of the plans there, the only one that has gone since.
+
+        What still stands in its place is another ledger. A move may not be committed yet: the latest commit then has
+        the old plan still, and ours not yet.
+        """
+        latest = self._plans(self.commit("HEAD"))
+        if f"{self.prefix}{folder.PLAN}" not in latest:
+            latest = frozenset()
+        gone = [path for path in sorted(self._plans(commit) - latest) if not os.path.lexists(self.top / path)]
+        if len(gone) != 1:
             raise Refusal("no-ledger", commit.name)
-        return plans[0].removesuffix(folder.PLAN)
+        return gone[0].removesuffix(folder.PLAN)
+
+    def _plans(self, commit: Commit) -> frozenset[str]:
+        """Every plan in a commit."""
+        answer = os.fsdecode(ask(self.root, "ls-tree", "-rz", "--full-tree", "--name-only", commit.id))
+        return frozenset(path for path in answer.split("\0") if f"/{path}".endswith(f"/{folder.PLAN}"))
 
 
 def _file(blobs: Blobs, commit: Commit, prefix: str, path: str, mode: str, name: str) -> SourceFile:
