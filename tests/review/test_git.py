@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -134,3 +135,28 @@ def test_one_of_two_ledgers_is_moved(committed: bool, minsheng: Minsheng, tmp_pa
     assert (found.code, found.err) == (0, "")
     assert "206 → 230" in found.out
     assert "别的县" not in found.out
+
+
+def test_the_trace_of_a_shallow_clone_says_so(minsheng: Minsheng, county: Repository, tmp_path: Path) -> None:
+    county.git("clone", "-q", "--depth", "1", f"file://{county.path}", str(tmp_path / "clone"))
+    for place, shallow in ((tmp_path / "clone", True), (county.path, False)):
+        found = minsheng("trace", "shantytown-units", "--ledger", place)
+        assert (found.code, "git fetch --unshallow" in found.out) == (0, shallow)
+        asked = minsheng("trace", "shantytown-units", "--ledger", place, "--format", "json")
+        assert asked.json["shallow"] is shallow
+
+
+@pytest.mark.parametrize("revision", [(), ("origin/main",)])
+def test_the_main_branch_that_a_shallow_clone_lacks_comes_as_told(
+    revision: tuple[str, ...], minsheng: Minsheng, county: Repository, tmp_path: Path
+) -> None:
+    clone = Repository(tmp_path / "clone")
+    clone.git("remote", "add", "-t", "housing", "origin", f"file://{county.path}")
+    clone.git("fetch", "-q", "--depth=1", "origin", "housing")
+    clone.git("switch", "-q", "housing")
+    refused = minsheng("diff", *revision, "--ledger", clone.path)
+    assert (refused.code, "浅克隆" in refused.err) == (2, True)
+    (command,) = re.findall(r"git (fetch [!-~ ]*[!-~])", refused.err)
+    clone.git(*command.split())
+    found = minsheng("diff", *revision, "--ledger", clone.path)
+    assert (found.code, "206 → 230" in found.out) == (0, True)
