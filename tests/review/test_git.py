@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from minsheng_cli.git.repository import Repository as Asked
+from minsheng_cli.source import folder
 from tests.conftest import Minsheng
 from tests.repositories import SURROUNDINGS, Repository
 from tests.review.county import FILES, HOUSING, HOUSING_AUGUST
@@ -160,3 +162,30 @@ def test_the_main_branch_that_a_shallow_clone_lacks_comes_as_told(
     clone.git(*command.split())
     found = minsheng("diff", *revision, "--ledger", clone.path)
     assert (found.code, "206 → 230" in found.out) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("target", "outside"),
+    [
+        ("../../../outside.yaml", True),
+        ("/outside.yaml", True),
+        ("../../../../../outside.yaml", True),
+        ("../way/outside.yaml", True),
+        ("../kept.yaml", False),
+        ("../../../county/data/kept.yaml", False),
+    ],
+)
+def test_a_link_of_a_revision_stays_in_the_ledger(target: str, outside: bool, tmp_path: Path) -> None:
+    made = Repository(tmp_path / "top")
+    made.write(_below("county") | {"outside.yaml": HOUSING, "county/data/kept.yaml": HOUSING})
+    (made.path / "county/data/way").symlink_to("../..")
+    file = made.path / "county" / HOUSING_FILE
+    file.unlink()
+    file.symlink_to(target)
+    made.commit()
+    repository = Asked.at(made.path / "county")
+    found = {each.path: each for each in repository.files(repository.commit("HEAD"))}[HOUSING_FILE]
+    assert [each.kind for each in found.misfits] == (["outside-ledger"] if outside else [])
+    assert (found.data is None) == outside
+    on_disk = {each.path: each for each in folder.read(made.path / "county")}[HOUSING_FILE]
+    assert found == on_disk

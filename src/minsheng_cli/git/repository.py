@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from minsheng_cli.git.blobs import Blobs
+from minsheng_cli.git.links import LINK, leaves, links_of
 from minsheng_cli.git.program import ID, Refusal, answered, ask
 from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
@@ -21,7 +22,7 @@ _MAIN = (
 """Where the main branch is looked for, the surest place first."""
 SHORT = 8
 """Signs of a commit's id that people are shown."""
-_LINK, _SUBMODULE = "120000", "160000"
+_SUBMODULE = "160000"
 
 
 class Commit(NamedTuple):
@@ -113,8 +114,18 @@ class Repository(NamedTuple):
             prefix = self._elsewhere(commit)
             listed = self._listed(commit, prefix)
         with Blobs(self.root, most=folder.MAX_BYTES) as blobs:
+            links: dict[str, str] = {}
+
+            def says(link: str) -> str:
+                found = blobs.read(link)
+                return "" if found is None else os.fsdecode(found.data or b"")
 
             def read_one(path: str) -> SourceFile:
+                if listed.get(path, ("",))[0] == LINK:
+                    if not links:
+                        links.update(self._links(commit))
+                    if leaves(f"{prefix}{path}", prefix, links, says):
+                        return folder.unread(path, "outside-ledger")
                 return _file(blobs, commit, prefix, path, *listed[path])
 
             names = sorted(
@@ -158,6 +169,10 @@ class Repository(NamedTuple):
             raise Refusal("no-ledger", commit.name)
         return gone[0].removesuffix(folder.PLAN)
 
+    def _links(self, commit: Commit) -> dict[str, str]:
+        """Every link in a commit."""
+        return links_of(os.fsdecode(ask(self.root, "ls-tree", "-rz", "--full-tree", commit.id)))
+
     def _plans(self, commit: Commit) -> frozenset[str]:
         """Every plan in a commit."""
         answer = os.fsdecode(ask(self.root, "ls-tree", "-rz", "--full-tree", "--name-only", commit.id))
@@ -168,7 +183,7 @@ def _file(blobs: Blobs, commit: Commit, prefix: str, path: str, mode: str, name:
     """One file of a commit, within the bounds of one on the disk."""
     if mode == _SUBMODULE:
         return folder.unread(path, "not-a-file")
-    found = blobs.read(f"{commit.id}:{prefix}{path}" if mode == _LINK else name)
+    found = blobs.read(f"{commit.id}:{prefix}{path}" if mode == LINK else name)
     if found is None:
         return folder.unread(path, "unreadable", reason="链接指向的地方不存在")
     if found.data is None:
