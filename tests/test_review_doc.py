@@ -158,3 +158,15 @@ def test_the_repository_itself_has_the_attributes() -> None:
     from minsheng_cli.cli.git_steps import LINE
 
     assert LINE.decode() in (ROOT / ".gitattributes").read_text("utf-8").splitlines()
+
+
+def test_a_check_that_has_to_pass_is_always_run() -> None:
+    on = PIPELINES[".github/workflows/review.yml"][True]  # YAML 1.1 reads `on` so
+    assert "paths" not in (on["pull_request"] or {})
+
+
+def test_only_where_a_comment_is_replaced_it_is_said_to_be() -> None:
+    replaced = {name for name, lines in SCRIPTS.items() if any("--edit-last" in line for line in lines)}
+    assert replaced == {".github/workflows/review.yml"}
+    assert "GitHub 上的评论换成新的" in TEXT
+    assert "评论会换成新的" not in TEXT

@@ -417,3 +417,29 @@ def test_what_is_told_of_the_program_is_true() -> None:
     assert ledgers(made) == ["", "b/"]
     assert not untouched(made[:-1])
     assert not untouched(b"#!/bin/sh\n")
+
+
+def test_attributes_too_large_are_left_alone(minsheng: Minsheng, tmp_path: Path) -> None:
+    root = repository(tmp_path / "top")
+    large = b"# \n" * 400_000
+    (root / ".gitattributes").write_bytes(large)
+    assert "太大" in setup(minsheng, root, "--yes", code=1).err
+    assert (root / ".gitattributes").read_bytes() == large
+    small = tmp_path / "small"
+    root = repository(small)
+    setup(minsheng, root, "--yes")
+    (root / ".gitattributes").write_bytes(large + LINE.encode())
+    assert "太大" in setup(minsheng, root, "--remove", "--yes", code=1).err
+    assert (root / ".gitattributes").read_bytes() == large + LINE.encode()
+
+
+@pytest.mark.parametrize("name", [".gitattributes", ".git/hooks/pre-commit", ".git/minsheng-pre-commit"])
+def test_what_was_written_while_the_question_was_open_stays(name: str, tmp_path: Path) -> None:
+    root = repository(tmp_path / "top")
+    with terminal(["minsheng", "git-setup", "--ledger", str(root)], home(tmp_path / "home")) as child:
+        child.expect("做不做")
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text("*.sh text\n")
+        child.sendline("y")
+        child.expect("刚才被别人改过")
+    assert (root / name).read_text() == "*.sh text\n"

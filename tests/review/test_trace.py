@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
@@ -409,3 +410,14 @@ def test_an_invalid_ledger(repository: Kept, minsheng: Minsheng) -> None:
     allowed = minsheng("trace", "units", "--ledger", repository.ledger, "--allow-invalid")
     assert allowed.code == 0
     assert "【台账有错】没有算入：data/progress/health.yaml" in allowed.out
+
+
+def test_many_equal_lines_are_soon_compared(repository: Kept, minsheng: Minsheng) -> None:
+    old = progress(month(JULY, units=206), month(AUGUST, units=230)) + "#\n" * 20_000
+    repository.keep("建立台账", {**FIRST, HOUSING: old})
+    repository.put({HOUSING: "# 说明\n" + old.replace("206", "207")})
+    start = time.perf_counter()
+    (indicator,) = traced(repository, minsheng)["indicators"]
+    assert time.perf_counter() - start < 20
+    assert [each["committed"] for each in indicator["figure"]["sources"]] == [True]
+    assert [each["committed"] for each in indicator["increment_from"]["sources"]] == [False]

@@ -15,7 +15,7 @@ from minsheng_cli.git.repository import Repository
 from minsheng_cli.git.settings import Settings
 
 _MOST = 1_000_000
-"""Bytes of a file of git's that are looked at."""
+"""Bytes of a file of git's; a larger one is left alone."""
 
 
 class Step(NamedTuple):
@@ -90,18 +90,20 @@ class Place(NamedTuple):
 
 
 def read(path: Path) -> bytes | None:
-    """What a plain file holds; None where there is none, or something else."""
+    """What a plain file holds; None where there is none, or something else, or too much."""
     if path.is_symlink() or not path.is_file():
         return None
     try:
         with path.open("rb") as file:
-            return file.read(_MOST)
+            data = file.read(_MOST + 1)
     except OSError:
         return None
+    return data if len(data) <= _MOST else None
 
 
-def write(place: Place, path: Path, data: bytes, *, program: bool = False) -> None:
-    """Put a file in its place whole."""
+def write(place: Place, path: Path, data: bytes, *, was: bytes | None, program: bool = False) -> None:
+    """Put a file in its place whole, where what is there is still what it `was`."""
+    _unchanged(place, path, was)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if program:
@@ -114,12 +116,19 @@ def write(place: Place, path: Path, data: bytes, *, program: bool = False) -> No
         raise _refusal(place, path, problem) from None
 
 
-def unlink(place: Place, path: Path) -> None:
-    """Take a file away."""
+def unlink(place: Place, path: Path, *, was: bytes | None) -> None:
+    """Take a file away that is still what it `was`."""
+    _unchanged(place, path, was)
     try:
         path.unlink(missing_ok=True)
     except OSError as problem:
         raise _refusal(place, path, problem) from None
+
+
+def _unchanged(place: Place, path: Path, was: bytes | None) -> None:
+    """Somebody may have written there while the question was open."""
+    if read(path) != was or (was is None and os.path.lexists(path)):
+        raise Mistake(f"{place.shown(path)} 刚才被别人改过，没有动", "再运行一次，前面做完的不用重做")
 
 
 def _refusal(place: Place, path: Path, problem: OSError) -> Mistake:

@@ -15,6 +15,7 @@ from minsheng_cli.git.program import ask
 
 PATTERN_NAME, PATTERN = "diff.minsheng.xfuncname", "^ +- month: .*$"
 LINE = b"data/**/*.yaml text eol=lf diff=minsheng"
+_STRANGE = "不是普通文件，或者太大、读不了"
 _WANTED = {"diff": "minsheng", "eol": "lf", "text": "set"}
 
 
@@ -81,7 +82,7 @@ def _attributes(place: Place) -> Step:
     title = f"{shown}：台账文件一律按文本、LF 换行存，差异按月份分段"
     data = read(path)
     if data is None and os.path.lexists(path):
-        return Step(title, (f"{shown} 不是普通文件，没有动",), refused=True)
+        return Step(title, (f"{shown} {_STRANGE}，没有动",), refused=True)
     if data is not None and LINE in data.splitlines():
         return Step(title, ("已经有了",))
     if _in_force(place):
@@ -91,7 +92,7 @@ def _attributes(place: Place) -> Step:
     added = (_newline(old) if joined else b"") + LINE + _newline(old)
 
     def act() -> None:
-        write(place, path, old + added)
+        write(place, path, old + added, was=data)
         place.settings.put(
             place.note("attributes"), "created" if data is None else "joined" if joined else "added"
         )
@@ -114,15 +115,17 @@ def _no_attributes(place: Place) -> Step:
     how = place.settings.get(place.note("attributes"))
     if how is None:
         return Step(title, ("不是 minsheng git-setup 写的，留着",))
-    data = read(path) or b""
-    kept = _without(data, how)
+    data = read(path)
+    if data is None and os.path.lexists(path):
+        return Step(title, (f"{shown} {_STRANGE}，没有动",), refused=True)
+    kept = _without(data or b"", how)
 
     def act() -> None:
         if kept is not None:
             if how == "created" and not kept:
-                unlink(place, path)
+                unlink(place, path, was=data)
             else:
-                write(place, path, kept)
+                write(place, path, kept, was=data)
         place.settings.drop(place.note("attributes"))
 
     if kept is None:
@@ -164,7 +167,7 @@ def _check(place: Place, python: str) -> Step:
         return Step(title, ("已经有了",))
 
     def act() -> None:
-        write(place, place.script, wanted, program=True)
+        write(place, place.script, wanted, was=data, program=True)
 
     return Step(title, ("更新这个文件" if data else "新建这个文件",), act)
 
@@ -183,9 +186,9 @@ def _no_check(place: Place, python: str) -> Step:
 
     def act() -> None:
         if left:
-            write(place, place.script, staged_hook.script(left, python), program=True)
+            write(place, place.script, staged_hook.script(left, python), was=data, program=True)
         else:
-            unlink(place, place.script)
+            unlink(place, place.script, was=data)
 
     return Step(shown, ("还查别的台账，只去掉这一本" if left else "删掉这个文件",), act)
 
@@ -200,7 +203,7 @@ def _entry(place: Place) -> Step:
     if data is None and not os.path.lexists(place.entry):
 
         def act() -> None:
-            write(place, place.entry, staged_hook.ENTRY, program=True)
+            write(place, place.entry, staged_hook.ENTRY, was=None, program=True)
 
         return Step(title, ("新建这个文件",), act)
     if data is not None and staged_hook.CALL.encode() in data.splitlines():
@@ -215,7 +218,7 @@ def _no_entry(place: Place) -> Step:
     if data == staged_hook.ENTRY and place.hooks_are_ours:
         if not place.alone:
             return Step(shown, ("别的台账还要用，留着",))
-        return Step(shown, ("删掉这个文件",), lambda: unlink(place, place.entry))
+        return Step(shown, ("删掉这个文件",), lambda: unlink(place, place.entry, was=data))
     if data is not None and staged_hook.CALL.encode() in data.splitlines():
         return Step(shown, ("是别人的钩子，留着；其中这一行可以自己删，不删也无妨：", staged_hook.CALL))
     return Step(shown, ("不是 minsheng git-setup 写的，留着" if data is not None else "没有这个文件",))

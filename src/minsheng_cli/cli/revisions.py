@@ -10,6 +10,7 @@ from minsheng_cli.cli.arguments import one_line
 from minsheng_cli.cli.mistakes import Mistake
 from minsheng_cli.git.program import Refusal
 from minsheng_cli.git.repository import Repository
+from minsheng_cli.patterns import pattern
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     "no-git": ("没有装 git 程序，看不了历史", "先装 git；其他命令照常可用"),
@@ -32,9 +33,30 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "换一个后来的日期；用 git log --first-parent 看有哪些提交",
     ),
     "too-much": ("git 给的内容太多，没有读完", "看看是不是台账目录弄错了"),
+    "missing-objects": (
+        "仓库里缺对象，多半是部分克隆，以前的内容没有取来",
+        "先运行 git fetch --refetch --no-filter 取全",
+    ),
     "failed": ("git 没有做成{about}", "在台账目录运行 git status，看看仓库有没有问题"),
 }
+_NAME = pattern(r"[A-Za-z0-9_][A-Za-z0-9_/-]*")
+"""A branch's name that can be told in a command as it is."""
 _SHALLOW = "这里只取了最近的提交（浅克隆），先运行 git fetch --unshallow 取全"
+
+
+def _hint(refusal: Refusal) -> str:
+    """What brings what a shallow clone lacks; one of a single branch does not bring another by itself."""
+    remote, _, branch = refusal.about.partition("/")
+    if refusal.cause == "no-main-branch":
+        remote, branch = "origin", "main"
+    if (
+        refusal.cause in ("no-main-branch", "unknown-revision")
+        and _NAME.fullmatch(branch)
+        and remote == "origin"
+    ):
+        wanted = f"{branch}:refs/remotes/origin/{branch}"
+        return f"这里只取了最近的提交（浅克隆），先运行 git fetch --unshallow origin {wanted} 取全"
+    return _SHALLOW
 
 
 @contextmanager
@@ -47,9 +69,12 @@ def in_words(repository: Repository | None = None) -> Iterator[None]:
         about = one_line(refusal.about)
         if refusal.cause == "failed" and about:
             about = f"：{about}"
-        lost = refusal.cause in ("unknown-revision", "no-common-ancestor", "nothing-by-then")
+        lost = refusal.cause in (
+            *("unknown-revision", "no-common-ancestor", "nothing-by-then"),
+            "no-main-branch",
+        )
         if lost and repository is not None and repository.shallow:
-            hint = _SHALLOW
+            hint = _hint(refusal)
         raise Mistake(sentence.format(about=about), hint) from None
 
 

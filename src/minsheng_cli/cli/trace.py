@@ -75,22 +75,29 @@ def trace(
         sound.left_out,
         wanted.indicator,
     )
-    blamed, why_none = _blamed(root, sound.ledger, derivation.places())
+    blamed, shallow, why_none = _blamed(root, sound.ledger, derivation.places())
     if chosen_format == "json":
         from minsheng_cli.views.trace.json import render as render_json
 
-        text = render_json(derivation, blamed, in_git=not why_none)
+        text = render_json(derivation, blamed, in_git=not why_none, shallow=shallow)
     else:
         from minsheng_cli.views.trace.text import render
 
-        lines = render(derivation, blamed, why_none, None if file else streams.terminal_width())
+        lines = render(
+            derivation, blamed, why_none, None if file else streams.terminal_width(), shallow=shallow
+        )
         text = shown(lines, file, color)
     deliver(text, file, quiet=quiet)
     return FINE
 
 
-def _blamed(root: Path, ledger: Ledger, places: Iterable[Place]) -> tuple[dict[Place, Commit | None], str]:
-    """The commits that last changed the lines of some places; why there are none, where git has nothing to say."""
+def _blamed(
+    root: Path, ledger: Ledger, places: Iterable[Place]
+) -> tuple[dict[Place, Commit | None], bool, str]:
+    """The commits that last changed the lines of some places, and whether older ones are not here (a shallow clone).
+
+    Last, why there are none, where git has nothing to say.
+    """
     from minsheng_cli.cli import revisions
     from minsheng_cli.git.blame import Blame
     from minsheng_cli.git.blobs import Blobs
@@ -109,5 +116,5 @@ def _blamed(root: Path, ledger: Ledger, places: Iterable[Place]) -> tuple[dict[P
                 lines = blame.lines(path, texts.get(path, ""), {place.at.line for place in some})
                 found |= {place: lines[place.at.line] for place in some}
     except Mistake as mistake:
-        return {}, f"没有提交可说：{mistake.sentence}。"
-    return found, ""
+        return {}, False, f"没有提交可说：{mistake.sentence}。"
+    return found, repository.shallow, ""

@@ -17,6 +17,8 @@ from minsheng_cli.git.program import ask
 from minsheng_cli.git.repository import Repository
 
 _WORDS = ("blame", "--porcelain", "--no-textconv", "--encoding=UTF-8", "--ignore-revs-file=", "-w")
+_MOST = 1_000
+"""Lines between the first and the last that differ, beyond which nobody asks which of them are the same."""
 _MOST_MINUTES = 24 * 60
 
 
@@ -45,14 +47,22 @@ class Blame:
 
 def _places(committed: list[str], now: list[str]) -> dict[int, int]:
     """The lines of a file that are committed, counted from 1, by their numbers now."""
-    if committed == now:
-        return {line: line for line in range(1, len(now) + 1)}
-    matcher = SequenceMatcher(None, committed, now, autojunk=False)
-    return {
-        block.b + step + 1: block.a + step + 1
-        for block in matcher.get_matching_blocks()
-        for step in range(block.size)
-    }
+    top = _alike(committed, now)
+    bottom = _alike(committed[top:][::-1], now[top:][::-1])
+    known = {line: line for line in range(1, top + 1)}
+    known |= {len(now) - line: len(committed) - line for line in range(bottom)}
+    old, new = committed[top : len(committed) - bottom], now[top : len(now) - bottom]
+    if max(len(old), len(new)) > _MOST:
+        return known
+    for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        known |= {top + block.b + step: top + block.a + step for step in range(1, block.size + 1)}
+    return known
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """How many lines at the beginning are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _told(answer: bytes) -> dict[int, Commit]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, NamedTuple
 
-from minsheng_cli.git.program import Refusal, start
+from minsheng_cli.git.program import ID, Refusal, answered, start
 
 _CHUNK = 65_536
 _AT_ONCE = 8_000
@@ -34,6 +34,7 @@ class Blobs:
 
     def __init__(self, folder: Path, *, most: int) -> None:
         """`most`: bytes of a file; of a larger one only the size is told."""
+        self._folder = folder
         self._most = most
         self._asked = start(folder, "cat-file", "--batch", "--follow-symlinks", feeding=True)
 
@@ -68,7 +69,7 @@ class Blobs:
     def _together(self, names: Sequence[str]) -> Iterator[tuple[str, Blob | None]]:
         self._ask(b"".join(map(_line, names)))
         for name in names:
-            yield name, self._answer() if _line(name) else None
+            yield name, self._answer(name) if _line(name) else None
 
     def _ask(self, lines: bytes) -> None:
         asking = self._asked.stdin
@@ -79,19 +80,26 @@ class Blobs:
         except OSError:
             raise Refusal("failed") from None
 
-    def _answer(self) -> Blob | None:
+    def _answer(self, name: str) -> Blob | None:
         answers = self._asked.stdout
         assert answers is not None
         head = answers.readline().split()
         if not head:
-            raise Refusal("failed")
+            raise Refusal("missing-objects" if self._partial() else "failed")
         if len(head) == 2 and head[0] in (b"dangling", b"loop", b"notdir", b"symlink") and head[1].isdigit():
             answers.read(int(head[1]) + 1)
             return None
         if len(head) != 3 or not head[2].isdigit():
+            if ID.fullmatch(name.encode("utf-8", "surrogateescape")):
+                raise Refusal("missing-objects")  # what is asked for by its id is part of the history
             return None  # `NAME missing`, `NAME ambiguous`
         blob = self._content(answers, head[0].decode("ascii"), int(head[2]))
         return blob if head[1] == b"blob" else None
+
+    def _partial(self) -> bool:
+        """Whether the repository need not hold everything: git gives up at what is missing then."""
+        promised = answered(self._folder, "config", "--get-regexp", r"^remote\..*\.promisor$")
+        return bool(promised)
 
     def _content(self, answers: IO[bytes], name: str, size: int) -> Blob:
         """What follows a head; one too large is gone through, and not kept."""

@@ -31,6 +31,8 @@ _LOG = (
     "-z",
     "--no-abbrev",
     "--no-renames",
+    "--no-relative",
+    f"-O{os.devnull}",
     "--no-ext-diff",
     "--no-color",
     "--no-notes",

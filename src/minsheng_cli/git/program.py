@@ -6,7 +6,10 @@ import os
 import subprocess
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
+from threading import Thread
+from typing import IO, Literal
+
+from minsheng_cli.patterns import pattern
 
 Cause = Literal[
     "no-git",
@@ -20,22 +23,33 @@ Cause = Literal[
     "no-ledger",
     "nothing-by-then",
     "too-much",
+    "missing-objects",
     "failed",
 ]
+ID = pattern(rb"[0-9a-f]{40,64}")
+"""A content's or a commit's id in full."""
 MOST = 50_000_000
 """Bytes of an answer; the log of a county's ten years has a tenth."""
 _MOST_SAID = 4_000
 """Bytes of what git says of a failure that are looked at."""
+_CHUNK = 65_536
 _OTHERS = frozenset(
-    ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE")
+    (
+        *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE"),
+        *("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"),
+    )
 )
-"""A hook is started with these, and they name places relative to its own folder: the repository is looked for instead."""
+"""A hook is started with the first of these, and they name places relative to its own folder: the repository is looked
+for instead. The others contradict that names are meant as they are written."""
 _SETTINGS = {
     "LC_ALL": "C",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_LITERAL_PATHSPECS": "1",
     "GIT_PAGER": "cat",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_LAZY_FETCH": "1",
 }
 _HARMLESS = (
     "--no-pager",
@@ -104,18 +118,26 @@ def _surroundings() -> dict[str, str]:
 
 
 def _heard(asked: subprocess.Popen[bytes], most: int) -> tuple[bytes, bytes, bool]:
-    """The answer, the complaint, and whether that was all; what complains at length is not waited for."""
+    """The answer, the beginning of the complaint, and whether the answer was all."""
     assert asked.stdout is not None
-    assert asked.stderr is not None
+    said: list[bytes] = []
+    listener = Thread(target=_listen, args=(asked.stderr, said), daemon=True)
+    listener.start()  # both at once: git stops where nobody reads what it complains
     answer = asked.stdout.read(most + 1)
-    if len(answer) > most:
+    whole = len(answer) <= most
+    if not whole:
         asked.kill()
-        return answer, b"", False
-    complaint = asked.stderr.read(_MOST_SAID)
+    listener.join()
+    return answer, b"".join(said), whole
+
+
+def _listen(complaints: IO[bytes] | None, said: list[bytes]) -> None:
+    """Keep the beginning of what git complains, and let the rest go by."""
+    assert complaints is not None
     with suppress(OSError):
-        while asked.stderr.read(_MOST_SAID):
+        said.append(complaints.read(_MOST_SAID))
+        while complaints.read(_CHUNK):
             pass
-    return answer, complaint, True
 
 
 def _cause(complaint: bytes) -> Cause:
@@ -127,6 +149,8 @@ def _cause(complaint: bytes) -> Cause:
         return "no-repository"
     if b"must be run in a work tree" in said:
         return "no-work-tree"
+    if b"lazy fetch" in said or b"promisor remote" in said or b"unable to read" in said:
+        return "missing-objects"
     return "failed"
 
 

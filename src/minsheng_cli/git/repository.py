@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from minsheng_cli.git.blobs import Blobs
-from minsheng_cli.git.program import Refusal, answered, ask
+from minsheng_cli.git.links import LINK, leaves, links_of
+from minsheng_cli.git.program import ID, Refusal, answered, ask
 from minsheng_cli.source import folder
 from minsheng_cli.source.folder import SourceFile
 
@@ -21,7 +22,7 @@ _MAIN = (
 """Where the main branch is looked for, the surest place first."""
 SHORT = 8
 """Signs of a commit's id that people are shown."""
-_LINK, _SUBMODULE = "120000", "160000"
+_SUBMODULE = "160000"
 
 
 class Commit(NamedTuple):
@@ -63,8 +64,13 @@ class Repository(NamedTuple):
     def commit(self, revision: str) -> Commit:
         """The commit that a revision names; a Refusal where it names none."""
         words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        found = answered(self.root, *words) if revision.strip() else None
-        if not found:
+        try:
+            found = answered(self.root, *words) if revision.strip() else None
+        except Refusal as refusal:
+            if refusal.cause != "missing-objects":
+                raise
+            found = None  # what a partial clone does not know might be there; a commit never is
+        if not found or not ID.fullmatch(found.strip()):
             unborn = revision in ("HEAD", "@") and answered(self.root, "rev-list", "-1", "--all") == b""
             raise Refusal("no-commits" if unborn else "unknown-revision", revision)
         return Commit(found.decode("ascii").strip(), revision)
@@ -79,23 +85,28 @@ class Repository(NamedTuple):
         return Commit(commit, one, forked=commit != ids[0].id)
 
     def main_branch(self) -> str:
-        """The main branch's name: the remote's, else the local one; a Refusal where there is neither."""
+        """The main branch's full name, for a tag may have the short one; a Refusal where there is none."""
         listed = ask(self.root, "for-each-ref", "--format=%(refname)", *_MAIN).decode("utf-8", "replace")
         known = set(listed.split("\n"))
         found = next((name for name in _MAIN if name in known), None)
         if found is None:
             self.commit("HEAD")
             raise Refusal("no-main-branch")
-        return found.removeprefix("refs/remotes/").removeprefix("refs/heads/")
+        return found
 
     def base(self) -> Commit:
         """Where the work at hand began: the common ancestor of the main branch and what is checked out."""
-        return self.common_ancestor(self.main_branch(), "HEAD")
+        full = self.main_branch()
+        short = full.removeprefix("refs/remotes/").removeprefix("refs/heads/")
+        try:
+            return self.common_ancestor(full, "HEAD")._replace(name=short)
+        except Refusal as refusal:
+            raise Refusal(refusal.cause, short if refusal.about == full else refusal.about) from None
 
     def files(self, commit: Commit) -> list[SourceFile]:
         """The ledger's files as they were in a commit, like folder.read; a Refusal where it was not there.
 
-        A ledger that stood in another folder then is found where it is the only one.
+        A ledger that stood in another folder then is found where no other has moved since.
         """
         listed = self._listed(commit, self.prefix)
         prefix = self.prefix
@@ -103,8 +114,18 @@ class Repository(NamedTuple):
             prefix = self._elsewhere(commit)
             listed = self._listed(commit, prefix)
         with Blobs(self.root, most=folder.MAX_BYTES) as blobs:
+            links: dict[str, str] = {}
+
+            def says(link: str) -> str:
+                found = blobs.read(link)
+                return "" if found is None else os.fsdecode(found.data or b"")
 
             def read_one(path: str) -> SourceFile:
+                if listed.get(path, ("",))[0] == LINK:
+                    if not links:
+                        links.update(self._links(commit))
+                    if leaves(f"{prefix}{path}", prefix, links, says):
+                        return folder.unread(path, "outside-ledger")
                 return _file(blobs, commit, prefix, path, *listed[path])
 
             names = sorted(
@@ -135,19 +156,34 @@ class Repository(NamedTuple):
         return found
 
     def _elsewhere(self, commit: Commit) -> str:
-        """The folder of the only ledger in a commit; a Refusal where there is none, or more than one."""
-        answer = os.fsdecode(ask(self.root, "ls-tree", "-rz", "--full-tree", "--name-only", commit.id))
-        plans = [path for path in answer.split("\0") if f"/{path}".endswith(f"/{folder.PLAN}")]
-        if len(plans) != 1:
+        """The folder in which the ledger stood in a commit: of the plans there, the only one that has gone since.
+
+        What still stands in its place is another ledger. A move may not be committed yet: the latest commit then has
+        the old plan still, and ours not yet.
+        """
+        latest = self._plans(self.commit("HEAD"))
+        if f"{self.prefix}{folder.PLAN}" not in latest:
+            latest = frozenset()
+        gone = [path for path in sorted(self._plans(commit) - latest) if not os.path.lexists(self.top / path)]
+        if len(gone) != 1:
             raise Refusal("no-ledger", commit.name)
-        return plans[0].removesuffix(folder.PLAN)
+        return gone[0].removesuffix(folder.PLAN)
+
+    def _links(self, commit: Commit) -> dict[str, str]:
+        """Every link in a commit."""
+        return links_of(os.fsdecode(ask(self.root, "ls-tree", "-rz", "--full-tree", commit.id)))
+
+    def _plans(self, commit: Commit) -> frozenset[str]:
+        """Every plan in a commit."""
+        answer = os.fsdecode(ask(self.root, "ls-tree", "-rz", "--full-tree", "--name-only", commit.id))
+        return frozenset(path for path in answer.split("\0") if f"/{path}".endswith(f"/{folder.PLAN}"))
 
 
 def _file(blobs: Blobs, commit: Commit, prefix: str, path: str, mode: str, name: str) -> SourceFile:
     """One file of a commit, within the bounds of one on the disk."""
     if mode == _SUBMODULE:
         return folder.unread(path, "not-a-file")
-    found = blobs.read(f"{commit.id}:{prefix}{path}" if mode == _LINK else name)
+    found = blobs.read(f"{commit.id}:{prefix}{path}" if mode == LINK else name)
     if found is None:
         return folder.unread(path, "unreadable", reason="链接指向的地方不存在")
     if found.data is None:

@@ -9,6 +9,7 @@ from minsheng_cli.terms import shortened
 from minsheng_cli.views.dates import moment_word
 
 UNCOMMITTED = "未提交"
+SHALLOW = "这里只取了最近的提交（浅克隆），更早的来历不在这里；要看全，先运行 git fetch --unshallow。"
 GAP = "  "
 """Between the parts of a line; a line that is wrapped does not begin with it."""
 _LONGEST = 40

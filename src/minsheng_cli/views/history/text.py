@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from minsheng_cli.git.log import Commit
 from minsheng_cli.review.history import FigureStory, History, IndicatorStory, Unreadable
-from minsheng_cli.views.commits import GAP, UNCOMMITTED, when_word, who_word
+from minsheng_cli.views.commits import GAP, SHALLOW, UNCOMMITTED, when_word, who_word
 from minsheng_cli.views.grid import sentences
 from minsheng_cli.views.history.words import NOT_YAML, WHY, figure_event, month_title, plan_event
 from minsheng_cli.views.lines import Line
 
 INDENT, HANG = "  ", "  "
-_SHALLOW = "这里只取了最近的提交（浅克隆），更早的来历不在这里；要看全，先运行 git fetch --unshallow。"
 
 
 def render(history: History, month: str, cells: int | None) -> list[Line]:
@@ -79,4 +78,4 @@ def _notes(history: History) -> Iterator[str]:
     if not history.head:
         yield "台账还没有提交过，没有来历可查。"
     if history.shallow:
-        yield _SHALLOW
+        yield SHALLOW

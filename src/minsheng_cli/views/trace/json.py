@@ -36,12 +36,12 @@ _OF_INDICATOR = (
 """Fields of the report's, under the same names."""
 
 
-def render(trace: ProjectTrace, blamed: Blamed, *, in_git: bool) -> str:
+def render(trace: ProjectTrace, blamed: Blamed, *, in_git: bool, shallow: bool = False) -> str:
     """The whole document."""
-    return dumps(document(trace, blamed, in_git=in_git))
+    return dumps(document(trace, blamed, in_git=in_git, shallow=shallow))
 
 
-def document(trace: ProjectTrace, blamed: Blamed, *, in_git: bool) -> dict[str, Any]:
+def document(trace: ProjectTrace, blamed: Blamed, *, in_git: bool, shallow: bool = False) -> dict[str, Any]:
     """The document before it is written."""
     plan, sources = trace.plan.plan, _Sources(blamed, in_git=in_git)
     whole = project_object(trace.standing)
@@ -59,6 +59,7 @@ def document(trace: ProjectTrace, blamed: Blamed, *, in_git: bool) -> dict[str, 
         "sample": trace.sample,
         "left_out": trace.left_out,
         "in_git": in_git,
+        "shallow": shallow,
         "project": project,
         "indicators": [_indicator(each, sources) for each in trace.indicators],
     }

@@ -10,6 +10,7 @@ from minsheng_cli.numbers import percent
 from minsheng_cli.review.amounts import level_term
 from minsheng_cli.review.derivation import IndicatorTrace, ProjectTrace
 from minsheng_cli.terms import INFERRED, SAMPLE
+from minsheng_cli.views.commits import SHALLOW
 from minsheng_cli.views.grid import sentences
 from minsheng_cli.views.lines import Line
 from minsheng_cli.views.show.words import adjusted, items, stands, target_words
@@ -31,8 +32,13 @@ from minsheng_cli.views.words import (
 INDENT, HANG = "  ", "  "
 
 
-def render(trace: ProjectTrace, blamed: Blamed, why_none: str, cells: int | None) -> list[Line]:
-    """The derivation as styled lines, `cells` wide; `why_none` says why there are no commits to name."""
+def render(
+    trace: ProjectTrace, blamed: Blamed, why_none: str, cells: int | None, *, shallow: bool = False
+) -> list[Line]:
+    """The derivation as styled lines, `cells` wide; `why_none` says why there are no commits to name.
+
+    `shallow`: whether older commits are not here.
+    """
     plan, month, project = trace.plan, trace.month, trace.standing.project
     notes = Notes()
     sample = f"　【{SAMPLE}】" if trace.sample else ""
@@ -51,7 +57,7 @@ def render(trace: ProjectTrace, blamed: Blamed, why_none: str, cells: int | None
         lines += [[], *sentences(["出处（文件:行:列，最近改过这一行的提交）"], cells, "", "head")]
         lines += sentences(listed, cells, INDENT, "", HANG)
     lines.append([])
-    return lines + sentences(list(_legend(trace, why_none)), cells, "", "below")
+    return lines + sentences(list(_legend(trace, why_none, shallow=shallow)), cells, "", "below")
 
 
 def _project(trace: ProjectTrace, cells: int | None) -> Iterator[Line]:
@@ -191,7 +197,7 @@ def _added(each: IndicatorTrace, year: int, notes: Notes) -> Iterator[str]:
             yield f"“{part.indicator.name}”{figure(part.value, indicator.unit)}，{month}报的{notes.mark(*part.origin.places)}"
 
 
-def _legend(trace: ProjectTrace, why_none: str) -> Iterator[str]:
+def _legend(trace: ProjectTrace, why_none: str, *, shallow: bool) -> Iterator[str]:
     yield f"规则见 docs/rules.md：{joined_names(RULES)}。"
     if any(each.standing.by_default for each in trace.indicators):
         yield DEFAULT_NOTE
@@ -200,5 +206,7 @@ def _legend(trace: ProjectTrace, why_none: str) -> Iterator[str]:
         yield f"{INFERRED}：计划没有写明，由记台账的人定的。"
     if why_none:
         yield why_none
+    if shallow:
+        yield SHALLOW
     if trace.sample:
         yield SAMPLE_NOTE

@@ -42,7 +42,7 @@ def check(context: Context) -> Iterator[Said]:
         for name, (path, report) in now.items():
             if wrong.get(path, set()).isdisjoint(places_in(report.mapping)):
                 yield from _changed(context, closing, name, path, report)
-        for name in closing.departments.keys() - now.keys():
+        for name in sorted(closing.departments.keys() - now.keys()):
             if not wrong.get(context.file_of_department.get(name, f"data/progress/{name}.yaml")):
                 yield _vanished(context, record.path, closing, name)
 
