@@ -561,3 +561,9 @@ def test_git_is_asked_a_fixed_number_of_times(
                 assert minsheng("history", "1", "--ledger", repository.ledger).code == 0
             counts.append(len(calls.read_text()))
     assert 0 < counts[0] == counts[1] <= 6
+
+
+def test_a_month_that_is_none_of_the_plans(kept: Kept, minsheng: Minsheng) -> None:
+    found = minsheng("history", "1", "--month", "2031-01", "--ledger", kept.path)
+    assert (found.code, found.out) == (2, "")
+    assert "2031-01 不在计划期内" in found.err

@@ -106,7 +106,19 @@ def _history(root: Path, wish: str, month: str) -> History:
                 yield each, None if found is None else found.data
 
         past = Past(log(repository), now, Versions(read))
-        return past.history(_chosen(past, wish), month)
+        chosen = _chosen(past, wish)
+        _within(past, month)
+        return past.history(chosen, month)
+
+
+def _within(past: Past, typed: str) -> None:
+    """A Mistake for a month that no version of the plan has."""
+    from minsheng_cli.month import Month
+
+    spans = [each.months for each in past.plans() if each.months is not None]
+    if typed and spans and not any(first <= Month.parse(typed) <= last for first, last in spans):
+        first, last = spans[0]
+        raise Mistake(f"{typed} 不在计划期内", f"可选 {first} 到 {last}")
 
 
 def _chosen(past: Past, wish: str) -> list[str]:

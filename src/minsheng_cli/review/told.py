@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from minsheng_cli.month import Month
 from minsheng_cli.numbers import parse
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 
@@ -89,6 +90,8 @@ class PlanSays(NamedTuple):
     departments: Mapping[str, str]
     """Their short names."""
     projects: list[PlannedProject]
+    months: tuple[Month, Month] | None = None
+    """The first and the last month that can be reported, where that can be told."""
 
     @property
     def indicators(self) -> dict[str, tuple[PlannedProject, Planned]]:
@@ -121,7 +124,18 @@ def plan_says(root: Any) -> PlanSays:
             )
             for each in _items(_under(root, "projects"))
         ],
+        _months(head, year),
     )
+
+
+def _months(head: Any, year: str) -> tuple[Month, Month] | None:
+    """From the start to December of the year, or to the last deadline's month if that is later."""
+    dates = [text_of(_under(each, "date")) for each in _items(_under(head, "deadlines"))]
+    try:
+        first, december = Month.parse(text_of(_under(head, "start"))[:7]), Month.parse(f"{year}-12")
+        return first, max([december, *(Month.parse(each[:7]) for each in dates)])
+    except ValueError:
+        return None
 
 
 def _planned(node: Any, lead: str) -> Planned:
