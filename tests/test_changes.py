@@ -39,6 +39,11 @@ WHOLE = [("new-homes: {2024-06: 120, 2024-09: 192, 2024-12: 240}", "")]
 REASON = "street-lamps: {done: 878, revision: 核实后补计}"
 
 CASES: dict[str, tuple[Edits, Edits, list[str]]] = {
+    "the reason taken from a figure": (
+        {T: [(LAMPS[0], "street-lamps: {done: 860, revision: 重复统计}")]},
+        {},
+        ["M612"],
+    ),
     # what a plan's indicator is
     "stages in another order": (
         {},

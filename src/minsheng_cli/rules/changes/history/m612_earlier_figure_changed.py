@@ -36,7 +36,10 @@ def _changed(since: Since, name: str, old: Entry, now: Entry) -> Iterator[Said]:
     before = since.old.context.responsibilities[name].indicator
     revision = now.figure.revision
     told = revision is not None and words(revision) != words(old.figure.revision)
-    if told or before.kind != indicator.kind or _same(before, old, indicator, now):
+    if told or before.kind != indicator.kind:
+        return
+    if _same(before, old, indicator, now):
+        yield from _unexplained(since, name, old, now)
         return
     label, was, is_now = (
         since.context.indicator(name),
@@ -51,6 +54,18 @@ def _changed(since: Since, name: str, old: Entry, now: Entry) -> Iterator[Said]:
         f"{label}{old.month}原来报的是{was}，现在改成了{is_now}，{lacks}",
         f"确实更正的，{long_form(now, revision='这次更正的原因')}；{_undone(indicator, old, now)}",
     )
+
+
+def _unexplained(since: Since, name: str, old: Entry, now: Entry) -> Iterator[Said]:
+    """A reason that was taken from a figure which stayed: why it was put right is known no longer."""
+    reason = old.figure.revision
+    if reason is not None and now.figure.revision is None:
+        yield Said(
+            now.file,
+            now.at,
+            f"{since.context.indicator(name)}{old.month}的更正原因原来写着“{reason}”，现在没有了",
+            f"照原来的补回去，{long_form(now, revision=reason)}",
+        )
 
 
 def _same(before: Indicator, old: Entry, indicator: Indicator, now: Entry) -> bool:
