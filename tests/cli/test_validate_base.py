@@ -195,7 +195,7 @@ def test_what_is_no_revision(revision: str, minsheng: Minsheng, county: Reposito
     assert (result.code, result.out) == (2, "")
     assert "这个版本" in result.err
     assert "\x1b" not in result.err
-    assert len(result.err.splitlines()) == 3
+    assert len(result.err.splitlines()) == 2
 
 
 def test_what_can_be_found_without_the_older_version_is_shown(minsheng: Minsheng, county: Repository) -> None:

@@ -56,7 +56,7 @@ def run(asked: Asked) -> int:
         from minsheng_cli.views.findings.text import summary
 
         deliver(_text(asked, checked), asked.file, quiet=asked.quiet)
-        if not asked.quiet:
+        if not asked.quiet and refused is None:  # what was asked for has not all been done
             left = sum(taken or ()) if mends is None else 0
             alone = not checked.ledger.progress_documents
             streams.tell(summary(checked.findings, count, left, alone=alone))
