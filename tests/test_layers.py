@@ -13,7 +13,7 @@ import minsheng_cli
 PACKAGE = Path(minsheng_cli.__file__).parent
 LAYERS = (
     ("patterns",),
-    ("month", "circles", "finding", "numbers", "similar", "terms"),
+    ("month", "circles", "ends", "finding", "numbers", "similar", "terms"),
     ("source",),
     ("fields", "git"),
     ("kinds",),

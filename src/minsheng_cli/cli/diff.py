@@ -13,8 +13,8 @@ from minsheng_cli.cli.options import (
     LedgerOption,
     OutputOption,
     QuietOption,
+    color_of,
     format_for,
-    one_of,
 )
 from minsheng_cli.cli.places import ledger_root
 
@@ -70,7 +70,7 @@ def diff(
     from minsheng_cli.cli.output import deliver, shown, target
 
     chosen = format_for(output_format, output, FORMATS, SUFFIXES)
-    one_of(color, ("auto", "always", "never"), "--color")
+    color_of(color)
     root, file = ledger_root(ledger), target(output)
     from minsheng_cli.cli import differing, streams
 

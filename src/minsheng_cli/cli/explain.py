@@ -16,8 +16,8 @@ from minsheng_cli.cli.options import (
     OutputOption,
     QuietOption,
     TextFormatOption,
+    color_of,
     format_for,
-    one_of,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def explain(
     from minsheng_cli.cli.output import TEXT_FORMATS, TEXT_SUFFIXES, deliver, shown, target
 
     chosen = format_for(output_format, output, TEXT_FORMATS, TEXT_SUFFIXES)
-    one_of(color, ("auto", "always", "never"), "--color")
+    color_of(color)
     file = target(output)
     from minsheng_cli.cli import streams
     from minsheng_cli.rules.catalogue import catalogue

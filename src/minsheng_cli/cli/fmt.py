@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from minsheng_cli.cli.mistakes import FAILED, FINE
-from minsheng_cli.cli.options import ColorOption, LedgerOption, QuietOption, one_of
+from minsheng_cli.cli.options import ColorOption, LedgerOption, QuietOption, color_of
 from minsheng_cli.cli.places import ledger_root
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def fmt(
     minsheng fmt --dry-run
     minsheng fmt --check
     """
-    one_of(color, ("auto", "always", "never"), "--color")
+    color_of(color)
     root = ledger_root(ledger)
     if check or dry_run:
         layout, read = _laid_out(root)

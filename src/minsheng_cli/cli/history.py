@@ -16,8 +16,8 @@ from minsheng_cli.cli.options import (
     OutputOption,
     QuietOption,
     TextFormatOption,
+    color_of,
     format_for,
-    one_of,
 )
 from minsheng_cli.cli.places import ledger_root
 
@@ -64,7 +64,7 @@ def history(
     from minsheng_cli.cli.output import TEXT_FORMATS, TEXT_SUFFIXES, deliver, shown, target
 
     chosen = format_for(output_format, output, TEXT_FORMATS, TEXT_SUFFIXES)
-    one_of(color, ("auto", "always", "never"), "--color")
+    color_of(color)
     root = ledger_root(ledger)
     file = target(output)
     from minsheng_cli.cli import select, streams

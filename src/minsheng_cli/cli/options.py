@@ -113,6 +113,11 @@ def one_of(value: str, allowed: Sequence[str], option: str, also: Sequence[str] 
     raise Mistake(f"{option} 不能是“{one_line(value)}”", f"是不是 {near[0]}？" if near else f"可选：{known}")
 
 
+def color_of(wish: str) -> str:
+    """What --color asks for; a Mistake for anything else."""
+    return one_of(wish, ("auto", "always", "never"), "--color")
+
+
 def format_for(wish: str, output: str, formats: Sequence[str], suffixes: dict[str, str]) -> str:
     """The format: as asked, by the output's suffix, or the first."""
     if wish:

@@ -8,7 +8,7 @@ import typer
 
 from minsheng_cli.cli import completion
 from minsheng_cli.cli.mistakes import FINE
-from minsheng_cli.cli.options import ColorOption, LedgerOption, QuietOption, one_of
+from minsheng_cli.cli.options import ColorOption, LedgerOption, QuietOption, color_of
 from minsheng_cli.cli.places import ledger_root
 
 DEPARTMENT = Annotated[
@@ -88,7 +88,7 @@ def record(
     minsheng record 住建局 2025-12 --set 新开工=300 --note 新开工=含二期3套
     minsheng record 卫健局 2025-12 --set 产前=3640/3662 --problem 流动人口信息不全
     """
-    one_of(color, ("auto", "always", "never"), "--color")
+    color_of(color)
     root = ledger_root(ledger)
     from minsheng_cli.cli import recording
     from minsheng_cli.cli.lock import locked

@@ -9,7 +9,7 @@ from minsheng_cli.cli import loading, select, streams
 from minsheng_cli.cli.arguments import one_line, readable
 from minsheng_cli.cli.choices import BY, FORMATS, SORT, SUFFIXES
 from minsheng_cli.cli.mistakes import Mistake
-from minsheng_cli.cli.options import format_for, one_of
+from minsheng_cli.cli.options import color_of, format_for, one_of
 from minsheng_cli.cli.output import deliver, shown, target
 from minsheng_cli.cli.places import ledger_root
 from minsheng_cli.model.plan import PlanFile
@@ -47,7 +47,7 @@ def run(asked: Asked) -> None:
     chosen = format_for(asked.output_format, asked.output, FORMATS, SUFFIXES)
     by = named(asked.by, BY, "--by")
     sort = named(asked.sort, SORT, "--sort")
-    one_of(asked.color, ("auto", "always", "never"), "--color")
+    color_of(asked.color)
     status = _status(asked.status)
     if asked.compare and asked.as_of:
         raise Mistake("--compare 和 --as-of 不能同时用", "先和另一个月比，再另外运行一次看当时知道的")

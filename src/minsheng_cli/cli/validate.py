@@ -13,8 +13,8 @@ from minsheng_cli.cli.options import (
     LedgerOption,
     OutputOption,
     QuietOption,
+    color_of,
     format_for,
-    one_of,
 )
 from minsheng_cli.cli.places import ledger_root
 
@@ -59,7 +59,7 @@ def validate(
     from minsheng_cli.cli.output import FINDING_FORMATS, FINDING_SUFFIXES, target
 
     chosen = format_for(output_format, output, FINDING_FORMATS, FINDING_SUFFIXES)
-    one_of(color, ("auto", "always", "never"), "--color")
+    color_of(color)
     if dry_run and not fix:
         raise Mistake("--dry-run 要和 --fix 一起用", "写成：minsheng validate --fix --dry-run")
     root, file = ledger_root(ledger), target(output)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from minsheng_cli.ends import alike_at_ends
+
 _MOST = 2_000
 """Lines between the first and the last that differ, beyond which nobody asks which of them are the same."""
 
@@ -20,12 +22,7 @@ class Hunk(NamedTuple):
 def hunks(old: str, new: str) -> Iterator[Hunk]:
     """Where two texts differ; lines of which only the blanks are others stand beside each other."""
     before, after = old.split("\n"), new.split("\n")
-    start = 0
-    while start < min(len(before), len(after)) and before[start] == after[start]:
-        start += 1
-    end = 0
-    while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
-        end += 1
+    start, end = alike_at_ends(before, after)
     left, right = before[start : len(before) - end], after[start : len(after) - end]
     for low, high, first, last in _runs(left, right):
         if high - low != last - first:
@@ -44,7 +41,8 @@ def _runs(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int,
     from difflib import SequenceMatcher
 
     found = SequenceMatcher(None, list(map(_said, left)), list(map(_said, right)))
-    yield from (places for _, *places in found.get_opcodes())  # type: ignore[misc]
+    for _, low, high, first, last in found.get_opcodes():
+        yield low, high, first, last
 
 
 def _said(line: str) -> str:

@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
+from minsheng_cli.ends import alike_at_ends
 from minsheng_cli.finding import LINE_END
 from minsheng_cli.git.blobs import Blobs
 from minsheng_cli.git.log import Author, Commit
@@ -47,8 +48,7 @@ class Blame:
 
 def _places(committed: list[str], now: list[str]) -> dict[int, int]:
     """The lines of a file that are committed, counted from 1, by their numbers now."""
-    top = _alike(committed, now)
-    bottom = _alike(committed[top:][::-1], now[top:][::-1])
+    top, bottom = alike_at_ends(committed, now)
     known = {line: line for line in range(1, top + 1)}
     known |= {len(now) - line: len(committed) - line for line in range(bottom)}
     old, new = committed[top : len(committed) - bottom], now[top : len(now) - bottom]
@@ -57,12 +57,6 @@ def _places(committed: list[str], now: list[str]) -> dict[int, int]:
     for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
         known |= {top + block.b + step: top + block.a + step for step in range(1, block.size + 1)}
     return known
-
-
-def _alike(one: list[str], other: list[str]) -> int:
-    """How many lines at the beginning are the same."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _told(answer: bytes) -> dict[int, Commit]:

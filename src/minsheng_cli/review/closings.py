@@ -7,19 +7,16 @@ from collections.abc import Iterator
 from minsheng_cli.finding import Position
 from minsheng_cli.model.closed import ClosedFile, Closing, Event
 from minsheng_cli.review.change import Change, Place
+from minsheng_cli.review.meaning import of_event
 from minsheng_cli.review.side import Side
-from minsheng_cli.review.values import plain
 
 
 def closing_changes(old: Side, new: Side) -> Iterator[Change]:
     """The entries of data/closed.yaml that only one state has."""
     before, after = _events(old), _events(new)
-    for event in after:
-        if plain(event) not in [plain(each) for each in before]:
-            yield _change(event, new, gone=False)
-    for event in before:
-        if plain(event) not in [plain(each) for each in after]:
-            yield _change(event, old, gone=True)
+    known, said = (set(map(of_event, events)) for events in (before, after))
+    yield from (_change(event, new, gone=False) for event in after if of_event(event) not in known)
+    yield from (_change(event, old, gone=True) for event in before if of_event(event) not in said)
 
 
 def _events(side: Side) -> list[Event]:

@@ -217,7 +217,8 @@ class _Places(NamedTuple):
     def of(self, path: str) -> list[str]:
         """The different contents of a file."""
         column = self.paths.index(path)
-        return list({each[column]: None for each in self.contents if each[column] is not None})  # type: ignore[misc]
+        found = (each[column] for each in self.contents)
+        return list(dict.fromkeys(each for each in found if each is not None))
 
     def readable(self, path: str, read: Mapping[str, Plan | File]) -> list[Plan | File | None]:
         """At each place a file's version, or the one before it where that cannot be read."""

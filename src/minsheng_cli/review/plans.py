@@ -10,6 +10,7 @@ from minsheng_cli.finding import Position
 from minsheng_cli.model.plan import AnyIndicator, Deadline, Header, PlanFile, Project
 from minsheng_cli.review.change import Change, Kind, Place
 from minsheng_cli.review.matched import likeness, paired
+from minsheng_cli.review.meaning import of_adjustment
 from minsheng_cli.review.side import Side, united
 from minsheng_cli.review.values import different, less, plain
 from minsheng_cli.source.nodes import MappingNode
@@ -81,8 +82,10 @@ def _deadlines(old: Header, new: Header, places: _Places) -> Iterator[Change]:
 
 def _new_reasons(old: Deadline | AnyIndicator, new: Deadline | AnyIndicator) -> list[str]:
     """The reasons of adjustments that were not there before."""
-    before, after = (plain(each.adjustments) for each in (old, new))
-    return [f"{each['reason']}（{each['document']}）" for each in after if each not in before]
+    known = set(map(of_adjustment, old.adjustments))
+    return [
+        f"{each.reason}（{each.document}）" for each in new.adjustments if of_adjustment(each) not in known
+    ]
 
 
 def _areas(old: PlanFile, new: PlanFile, places: _Places) -> Iterator[Change]:
@@ -139,7 +142,9 @@ Placed = tuple[Project, AnyIndicator]
 
 
 def _indicator(was: Placed | None, now: Placed | None, places: _Places) -> Iterator[Change]:
-    project, one = now or was  # type: ignore[misc]  # one of them is there
+    here = now or was
+    assert here is not None
+    project, one = here
     about: dict[str, Any] = {"project": project.no, "indicator": one.id}
     old, new = was and was[1], now and now[1]
     if was is None or now is None:

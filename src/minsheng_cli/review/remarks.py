@@ -13,6 +13,9 @@ from minsheng_cli.review.matched import Matched
 from minsheng_cli.review.meaning import words
 from minsheng_cli.review.side import Filed, remarks_of
 
+_Kind = Literal["problem", "highlight"]
+_KINDS: tuple[tuple[str, _Kind], ...] = (("problems", "problem"), ("highlights", "highlight"))
+
 
 class _Listed(NamedTuple):
     """A remark: what makes it the same one, its text, the number of its project, its place."""
@@ -28,15 +31,15 @@ def remark_changes(
 ) -> Iterator[Change]:
     """The problems and the highlights that only one of two reports of a month has."""
     old, new = reports
-    for field, kind in (("problems", "problem"), ("highlights", "highlight")):
+    for field, kind in _KINDS:
         fresh = old is None and field == "problems"
         last = _before(department, month, matched) if fresh else old
         then = _listed(last, field, department, matched, newer=fresh)
         now = _listed(new, field, department, matched, newer=True)
         for each in _without(then, now):
-            yield _change(kind, (each.text, None), each, last, month, department, old=not fresh)  # type: ignore[arg-type]  # the two kinds
+            yield _change(kind, (each.text, None), each, last, month, department, old=not fresh)
         for each in _without(now, then):
-            yield _change(kind, (None, each.text), each, new, month, department, old=False)  # type: ignore[arg-type]  # the two kinds
+            yield _change(kind, (None, each.text), each, new, month, department, old=False)
 
 
 def _listed(
@@ -60,7 +63,7 @@ def _without(some: list[_Listed], others: list[_Listed]) -> Iterator[_Listed]:
 
 
 def _change(
-    kind: Literal["problem", "highlight"],
+    kind: _Kind,
     values: tuple[str | None, str | None],
     listed: _Listed,
     filed: Filed | None,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from minsheng_cli.git.repository import SHORT
+
 WORKING_TREE = "工作区"
 
 
@@ -19,7 +21,7 @@ class Named(NamedTuple):
         """`main（a1b2c3d4）`, `工作区`; an id is not said twice."""
         if not self.commit:
             return WORKING_TREE
-        short = self.commit[:8]
+        short = self.commit[:SHORT]
         if self.forked:
             return f"{self.name}的分叉处（{short}）"
         return short if self.commit.startswith(self.name) else f"{self.name}（{short}）"

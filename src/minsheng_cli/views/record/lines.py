@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+from minsheng_cli.ends import alike_at_ends
 from minsheng_cli.finding import LINE_END
 from minsheng_cli.views.findings.changes import visible
 from minsheng_cli.views.lines import Line
@@ -15,8 +16,7 @@ _MOST = 500
 def render(path: str, before: str, after: str) -> list[Line]:
     """The file's name, then each change: where, the lines taken away, the lines put there."""
     old, new = LINE_END.split(before) if before else [], LINE_END.split(after)
-    top = _alike(old, new)
-    bottom = _alike(old[top:][::-1], new[top:][::-1])
+    top, bottom = alike_at_ends(old, new)
     old_part, new_part = old[top : len(old) - bottom], new[top : len(new) - bottom]
     if max(len(old_part), len(new_part)) > _MOST:
         codes = [("replace", 0, len(old_part), 0, len(new_part))]
@@ -30,9 +30,3 @@ def render(path: str, before: str, after: str) -> list[Line]:
         lines += [[(f"      - {visible(line)}", "below")] for line in old_part[a:b]]
         lines += [[(f"      + {visible(line)}", "changed")] for line in new_part[c:d]]
     return lines
-
-
-def _alike(one: list[str], other: list[str]) -> int:
-    """How many lines at the beginning are the same."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
