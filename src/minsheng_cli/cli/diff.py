@@ -67,29 +67,13 @@ def diff(
     minsheng diff HEAD
     minsheng diff main HEAD --format markdown
     """
-    from minsheng_cli.cli.output import deliver, shown, target
+    from minsheng_cli.cli.output import deliver, target
 
     chosen = format_for(output_format, output, FORMATS, SUFFIXES)
     color_of(color)
     root, file = ledger_root(ledger), target(output)
-    from minsheng_cli.cli import differing, streams
+    from minsheng_cli.cli import differing
 
     found, names = differing.between(root, old, new, month)
-    if chosen == "json":
-        from minsheng_cli.views.diff.json import render as json
-
-        text = json(found, names)
-    elif chosen == "markdown":
-        from minsheng_cli.views.diff.markdown import render as markdown
-
-        text = markdown(found, names)
-    elif chosen != "text":
-        from minsheng_cli.cli import annotating
-
-        text = annotating.changed(chosen, root, found)
-    else:
-        from minsheng_cli.views.diff.text import render
-
-        text = shown(render(found, names, None if file else streams.terminal_width()), file, color)
-    deliver(text, file, quiet=quiet)
+    deliver(differing.rendered(chosen, root, found, names, file=file, color=color), file, quiet=quiet)
     return FINE

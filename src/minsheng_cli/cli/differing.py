@@ -1,4 +1,4 @@
-"""Read the two states that are to be compared: revisions, or the files on the disk."""
+"""What `diff` does: read two states, revisions or the files on the disk, compare them, put that into a format."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from minsheng_cli.cli import loading, select
 from minsheng_cli.cli.arguments import readable
 from minsheng_cli.cli.mistakes import Mistake
+from minsheng_cli.cli.output import shown
 from minsheng_cli.cli.revisions import in_words, repository
 from minsheng_cli.git.repository import Commit, Repository
 from minsheng_cli.model.plan import PlanFile
@@ -68,6 +69,28 @@ def compared(before: loading.Checked, after: loading.Checked, month: str = "") -
     wanted = _month(states, month)
     broken = set().union(*(each.broken for each in states))
     return difference(*(_side(each, wanted, broken) for each in states))
+
+
+def rendered(
+    chosen: str, root: Path, found: Difference, names: Names, *, file: Path | None, color: str
+) -> str:
+    """The text; only the module of the format asked for is imported."""
+    if chosen == "json":
+        from minsheng_cli.views.diff.json import render as json
+
+        return json(found, names)
+    if chosen == "markdown":
+        from minsheng_cli.views.diff.markdown import render as markdown
+
+        return markdown(found, names)
+    if chosen != "text":
+        from minsheng_cli.cli import annotating
+
+        return annotating.changed(chosen, root, found)
+    from minsheng_cli.cli import streams
+    from minsheng_cli.views.diff.text import render as text
+
+    return shown(text(found, names, None if file else streams.terminal_width()), file, color)
 
 
 def _revisions(there: Repository, old: str, new: str) -> tuple[Commit, Commit | None]:
