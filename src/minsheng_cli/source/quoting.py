@@ -5,7 +5,7 @@ from __future__ import annotations
 from minsheng_cli.patterns import pattern
 from minsheng_cli.source.nodes import NOTHING
 
-_SIGNS = pattern(r"[,\[\]{}#\"']|: |:$|^[&*!|>%@`?:-]")
+_SIGNS = pattern(r"[,\[\]{}#\"']|:[ ?]|:$|^[&*!|>%@`?:-]")
 
 _OF_LINE = pattern(r"^[,\[\]{}#&*!|>%@`\"'?:-]|: |:$|#")
 
