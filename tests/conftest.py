@@ -83,6 +83,11 @@ def spawn(
     return subprocess.run(command, cwd=cwd, env=surroundings, capture_output=True, timeout=60, check=False)
 
 
+def in_long_run(*values: Any, name: str | None = None) -> Any:
+    """A parameter set of a test that is tried only in the long run."""
+    return pytest.param(*values, marks=pytest.mark.long, id=name)
+
+
 def refresher_of(document: str) -> ModuleType:
     """The script that writes a document, docs/refresh_<document>.py."""
     spec = importlib.util.spec_from_file_location(

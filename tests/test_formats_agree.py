@@ -23,10 +23,16 @@ MONTHS = [
     *((ROOT, f"2023-{month:02}", other) for month, other in ((10, ""), (11, "2023-12"), (12, "2023-10"))),
     *((YUNXI, f"2025-{month:02}", other) for month, other in ((3, ""), (5, ""), (7, "2025-05"), (11, ""))),
 ]
+SOME = (MONTHS[2], MONTHS[5], MONTHS[8])
+"""Of the county's year one in the middle and its end, and one of the small ledger; the others in the long run."""
 EVERY_MONTH = pytest.mark.parametrize(
     ("ledger", "month", "compare"),
-    MONTHS,
-    ids=[f"{month}{other and f'-{other}'}" for _, month, other in MONTHS],
+    [
+        pytest.param(
+            *each, id="-".join(filter(None, each[1:])), marks=() if each in SOME else pytest.mark.long
+        )
+        for each in MONTHS
+    ],
 )
 PARSER = MarkdownIt("commonmark").enable("table")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from minsheng_cli.cli.commands import NAMES
-from tests.conftest import ROOT, Minsheng, spawn, write_ledger
+from tests.conftest import ROOT, Minsheng, in_long_run, spawn, write_ledger
 
 
 def test_version(minsheng: Minsheng) -> None:
@@ -179,14 +179,12 @@ def shell(command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
     "arguments",
     [
         "validate",
-        "report",
         "report --output -",
-        "report --format json",
-        "show 3",
-        "explain M402",
-        "rules",
-        "schema plan",
         "--version",
+        *map(
+            in_long_run,
+            ["report", "report --format json", "show 3", "explain M402", "rules", "schema plan"],
+        ),
     ],
 )
 def test_a_closed_output_is_a_sentence(arguments: str) -> None:

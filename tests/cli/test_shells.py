@@ -12,7 +12,7 @@ import pexpect
 import pytest
 
 from tests.cli.test_completion import HOSTILE
-from tests.conftest import Minsheng, write_ledger
+from tests.conftest import Minsheng, in_long_run, write_ledger
 from tests.terminal import home, terminal
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
@@ -37,7 +37,7 @@ def started(name: str, at: Path) -> Iterator[pexpect.spawn]:
         yield child
 
 
-@pytest.fixture(params=SHELLS)
+@pytest.fixture(params=["bash", "zsh", in_long_run("fish")])
 def name(request: pytest.FixtureRequest) -> str:
     """A shell's name, where it is here."""
     if shutil.which(request.param) is None:

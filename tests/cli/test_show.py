@@ -11,7 +11,7 @@ import pytest
 
 from minsheng_cli.views.cells import width
 from tests.cli.test_report import break_file
-from tests.conftest import ROOT, Minsheng, write_ledger
+from tests.conftest import ROOT, Minsheng, in_long_run, write_ledger
 
 YUNXI = ROOT / "tests" / "ledgers" / "yunxi"
 BAR = re.compile(r"^ +(?:[0-9]{4}年)?[0-9]{1,2}月 +([#.-]{4,20})(?= )", re.MULTILINE)
@@ -48,7 +48,14 @@ def test_a_name_that_fits_none_or_several_lists_the_choices(minsheng: Minsheng) 
 
 @pytest.mark.parametrize(
     ("columns", "month"),
-    [(40, "2023-08"), (80, "2023-08"), (64, "2023-10"), (40, "2023-12"), (80, "2023-12"), (80, "2023-02")],
+    [
+        (40, "2023-08"),
+        in_long_run(80, "2023-08"),
+        in_long_run(64, "2023-10"),
+        in_long_run(40, "2023-12"),
+        in_long_run(80, "2023-12"),
+        in_long_run(80, "2023-02"),
+    ],
 )
 def test_nothing_is_wider_than_the_screen_and_bars_stand_below_each_other(
     columns: int, month: str, minsheng: Minsheng, monkeypatch: pytest.MonkeyPatch

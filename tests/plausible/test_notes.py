@@ -6,16 +6,16 @@ from random import Random
 
 import pytest
 
+from tests.conftest import in_long_run
 from tests.plausible.check import PLAUSIBLE, asked, told
 from tests.plausible.slips import SLIPS
 from tests.plausible.years import county
 
-TRIED = 12
 
-
+@pytest.mark.parametrize("seeds", [range(300, 303), in_long_run(range(303, 312))], ids=str)
 @pytest.mark.parametrize("name", sorted(SLIPS))
-def test_a_note_ends_the_question(name: str) -> None:
-    for seed in range(300, 300 + TRIED):
+def test_a_note_ends_the_question(name: str, seeds: range) -> None:
+    for seed in seeds:
         slip = SLIPS[name](Random(seed), county(seed))
         if slip is None:
             continue

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable
 from difflib import SequenceMatcher
 from typing import Any
 
-import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minsheng_cli.editing.change import FigureChange, ReportChange
@@ -19,11 +15,11 @@ from minsheng_cli.model.progress import ProgressFile, Report
 from minsheng_cli.model.series import Entry, read_figures
 from minsheng_cli.source.folder import PLAN, SourceFile
 from tests.properties import progress_files as given_files
+from tests.properties.made_up import made_up
 from tests.properties.progress_files import ORDER
 
 FILE = "data/progress/roads.yaml"
-FEW = settings(max_examples=15, deadline=None)
-MANY = settings(max_examples=int(os.environ.get("MINSHENG_FUZZ", "400")), deadline=None)
+FEW, MANY = 15, 150
 
 
 def read(text: str) -> tuple[Ledger, dict[tuple[str, str], Entry]]:
@@ -64,8 +60,7 @@ def parts(entry: Entry) -> dict[str, Any]:
     return {name: f"{value:f}" for name, value in found.items() if value is not None}
 
 
-@FEW
-@given(given_files.files(), given_files.changes())
+@made_up(given_files.files(), given_files.changes(), few=FEW, many=MANY)
 def test_what_is_recorded_is_read_again_and_nothing_else_is_different(
     text: str, change: ReportChange
 ) -> None:
@@ -98,8 +93,7 @@ def test_what_is_recorded_is_read_again_and_nothing_else_is_different(
     assert [*reports(after)] == sorted({*reports(before), change.month})
 
 
-@FEW
-@given(given_files.files(), given_files.changes())
+@made_up(given_files.files(), given_files.changes(), few=FEW, many=MANY)
 def test_lines_outside_the_report_stay(text: str, change: ReportChange) -> None:
     """Byte for byte: of the lines that go away all belong to the report, and a new report takes none away."""
     new = edited(text, change, ORDER)
@@ -124,8 +118,7 @@ def test_lines_outside_the_report_stay(text: str, change: ReportChange) -> None:
     assert {line[len(line.rstrip("\r\n")) :] for line in new_lines} - {""} <= (ends or {"\n"})
 
 
-@FEW
-@given(given_files.files(), st.data())
+@made_up(given_files.files(), st.data(), few=FEW, many=MANY)
 def test_one_figure_changed_is_one_line_changed(text: str, data: st.DataObject) -> None:
     """A number or a stage in the place of another, in whichever form, its comment and all lines around it kept."""
     _, old = read(text)
@@ -150,8 +143,7 @@ def test_one_figure_changed_is_one_line_changed(text: str, data: st.DataObject) 
         assert len(was) - len(was.lstrip()) == len(is_now) - len(is_now.lstrip())
 
 
-@FEW
-@given(given_files.changes())
+@made_up(given_files.changes(), few=FEW, many=MANY)
 def test_a_new_file_says_what_was_recorded(change: ReportChange) -> None:
     ledger, now = read(begun("roads", change, ["# 第一行"]))
     met = {each.kind for each in ledger.documents[1].misfits}
@@ -160,18 +152,3 @@ def test_a_new_file_says_what_was_recorded(change: ReportChange) -> None:
         found = {key: set(value) if isinstance(value, tuple) else value for key, value in each.parts.items()}
         said = now[each.indicator, change.month]
         assert (parts(said), said.figure.note, said.figure.revision) == (found, *wanted(each, None)[1:])
-
-
-@pytest.mark.long
-@pytest.mark.parametrize(
-    "test",
-    [
-        test_what_is_recorded_is_read_again_and_nothing_else_is_different,
-        test_lines_outside_the_report_stay,
-        test_one_figure_changed_is_one_line_changed,
-        test_a_new_file_says_what_was_recorded,
-    ],
-)
-def test_many_more(test: Callable[[], None]) -> None:
-    """`MINSHENG_FUZZ=5000 pytest -m long tests/properties/test_editing.py` makes up so many files."""
-    MANY(test)()

@@ -178,13 +178,13 @@ def slipped(seed: int, slips: tuple[Slip, ...], most: int) -> None:
     ), made
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10**9))
 def test_one_slip(seed: int) -> None:
     slipped(seed, SLIPS[4:], 1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10**9))
 def test_several_slips(seed: int) -> None:
     slipped(seed, SLIPS, 3)
@@ -262,7 +262,7 @@ def damaged(seed: int) -> None:
     }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10**9))
 def test_damage(seed: int) -> None:
     damaged(seed)

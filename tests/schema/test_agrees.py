@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minsheng_cli.model.ledger import assemble
@@ -14,6 +13,7 @@ from minsheng_cli.rules.findings import findings
 from minsheng_cli.source.folder import SourceFile
 from tests.long.hostile_ledgers import SOUND
 from tests.properties.accidents import mutated
+from tests.properties.made_up import made_up
 from tests.schema.checking import checked, name_of
 
 
@@ -23,8 +23,7 @@ def sound(files: dict[str, str]) -> bool:
     return all(found.severity != "error" for found in findings(Context(ledger, read_figures(ledger))))
 
 
-@settings(deadline=None, max_examples=200)
-@given(seed=st.integers(0, 2**32))
+@made_up(st.integers(0, 2**32), few=60, many=400)
 def test_no_sound_file_is_refused(seed: int) -> None:
     rng = random.Random(seed)
     files = rng.choice([*SOUND.values()])

@@ -40,10 +40,26 @@ _OF_A_DASH = 2
 _MOST_PLACES = 3
 _BEFORE, _AFTER = 12, 25
 """Lines around the stumble in which nothing may be wrong once the step is taken."""
+_MOST_KNOWN, _MOST_MET = 64, 200
+"""Texts of which it is remembered what was found in them, and misfits in such a text: both take room."""
+_known: dict[tuple[object, ...], Misfit | None] = {}
+"""What was found in which text, the latest ones: --fix and what is tried for it read a ledger again and again."""
 
 
 def misplaced(document: Document, stumble: Position | None, read: Read) -> Misfit | None:
     """The line that does not begin where it should, if one step leaves nothing wrong around it."""
+    if len(document.misfits) > _MOST_MET:
+        return _misplaced(document, stumble, read)
+    met = tuple((misfit.kind, misfit.at) for misfit in document.misfits)
+    asked = (document.path, document.text, document.root is None, stumble, met)
+    if asked not in _known:
+        while len(_known) >= _MOST_KNOWN:
+            del _known[next(iter(_known))]
+        _known[asked] = _misplaced(document, stumble, read)
+    return _known[asked]
+
+
+def _misplaced(document: Document, stumble: Position | None, read: Read) -> Misfit | None:
     text = document.text
     if text is None or len(text) > LARGEST or not document.misfits:
         return None
