@@ -196,3 +196,28 @@ def test_what_is_lacking_now_is_not_said_of_the_month_of_the_deadline(minsheng: 
     common = ("show", "10", "--ledger", ROOT, "--month")
     assert "到10月为7.0905万人，还差1095人" in minsheng(*common, "2023-10").out
     assert "到10月为7.0905万人，现在还差154人" in minsheng(*common, "2023-11").out
+
+
+def test_a_deadline_that_was_moved_says_so_wherever_it_is_judged_by(
+    tmp_path: Path, minsheng: Minsheng
+) -> None:
+    end = "{id: end, name: 全面完成, date: 2024-12-31, percent: 100}"
+    moved = (
+        "{id: end, name: 全面完成, date: 2025-01-20, percent: 100, adjustments: "
+        "[{date: 2025-01-20, was: 2024-12-31, reason: 汛期停工。, document: 试政办〔2024〕9号}]}"
+    )
+    root = write_ledger(tmp_path, {"projects.yaml": PLAN.replace(end, moved), "progress/water.yaml": WATER})
+    said = "时限调整：“全面完成”由12月31日调整为1月20日，原因：汛期停工，文号：试政办〔2024〕9号"
+    for arguments in (
+        ("report",),
+        ("report", "--by", "department"),
+        ("report", "--format", "markdown"),
+        ("show", "1"),
+    ):
+        assert minsheng(*arguments, "--ledger", root, "--month", "2024-08").out.count(said) == 1, arguments
+    assert (
+        "时限调整"
+        not in minsheng(
+            "report", "--ledger", write_ledger(tmp_path / "as planned", {"projects.yaml": PLAN})
+        ).out
+    )

@@ -171,13 +171,20 @@ def day_word(day: datetime.date, year: int) -> str:
     return plain if day.year == year or (day.year == year + 1 and day.month == 1) else f"{day.year}年{plain}"
 
 
-def basis_notes(plan: Header) -> list[str]:
-    """What each aim is measured by, where the plan's file says why."""
-    return [
+def deadline_notes(plan: Header) -> list[str]:
+    """Which deadlines were moved, and what each aim is measured by, where the plan's file says why."""
+    moved = [
+        f"时限调整：“{each.name}”由{day_word(one.was, plan.year)}调整为{day_word(one.date, plan.year)}，"
+        f"原因：{one.reason.rstrip('。')}，文号：{one.document}"
+        for each in plan.in_order
+        for one in each.adjustments
+    ]
+    measured = [
         f"{deadline_word(each, plan.year)}按{each.percent:f}%衡量：{each.basis}"
         for each in plan.in_order
         if not plan.binds(each) and each.basis
     ]
+    return moved + measured
 
 
 def listed_files(left_out: Sequence[str]) -> str:

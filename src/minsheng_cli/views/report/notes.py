@@ -6,7 +6,14 @@ from minsheng_cli.source.folder import CLOSED
 from minsheng_cli.status.standing import CountyStanding, ProjectStanding
 from minsheng_cli.terms import CARRIED, INFERRED, SAMPLE
 from minsheng_cli.views.report.rows import Rows
-from minsheng_cli.views.words import DEFAULT_NOTE, SAMPLE_NOTE, basis_notes, listed_files, month_word, skipped
+from minsheng_cli.views.words import (
+    DEFAULT_NOTE,
+    SAMPLE_NOTE,
+    deadline_notes,
+    listed_files,
+    month_word,
+    skipped,
+)
 
 INFERRED_MARK = "*"
 
@@ -71,7 +78,7 @@ def inferred(county: CountyStanding, by: str) -> list[str]:
 def assumed(county: CountyStanding, rows: Rows, by: str) -> list[str]:
     """What the statuses of these rows rest on where the plan or a department has not said it."""
     rests = by in ("project", "indicator") and _rests_on_default(rows)
-    return [*([DEFAULT_NOTE] if rests else []), *basis_notes(county.plan.plan)]
+    return [*([DEFAULT_NOTE] if rests else []), *deadline_notes(county.plan.plan)]
 
 
 def illustrative(county: CountyStanding) -> list[str]:

@@ -26,8 +26,8 @@ from minsheng_cli.views.show.words import (
 from minsheng_cli.views.words import (
     DEFAULT_NOTE,
     SAMPLE_NOTE,
-    basis_notes,
     day_word,
+    deadline_notes,
     deadline_status_word,
     deadline_word,
     listed_files,
@@ -206,7 +206,7 @@ def _legend(history: MonthByMonth) -> list[str]:
     said += _expected_words(history)
     if any(each.by_default for month in history.months for each in month.standing.indicators):
         said.append(DEFAULT_NOTE)
-    said += basis_notes(history.plan.plan)
+    said += deadline_notes(history.plan.plan)
     if history.shortened:
         said.append(f"只列最近{MOST_MONTHS}个月。")
     if history.sample:
