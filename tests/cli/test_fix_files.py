@@ -287,3 +287,14 @@ def test_a_large_file_takes_seconds(line: str, root: Path) -> None:
     start = time.process_time()
     assert run(["validate", "--ledger", str(root), "--fix", "--quiet", "--dry-run", "--format", "json"]) == 1
     assert time.process_time() - start < 30
+
+
+@pytest.mark.long
+def test_a_file_of_far_too_many_lines_is_left_and_the_others_are_mended(
+    root: Path, minsheng: Minsheng
+) -> None:
+    (root / "data/progress/pasted.yaml").write_text("a：1\n" * 100_002, "utf-8")
+    mistype(root, TRANSPORT, ("month: 2024-04", "month：2024-04"))
+    said = minsheng("validate", "--ledger", root, "--fix", "--dry-run").err
+    assert "data/progress/pasted.yaml：超过了100,000行，多半是存错了文件，没有改" in said
+    assert "month: 2024-04" in said

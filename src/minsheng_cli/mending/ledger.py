@@ -23,6 +23,9 @@ _ROUNDS = 3
 MOST_CHANGES = 150_000
 """Lines changed in all files of a ledger; each is kept as it was and as it is, to be shown."""
 _TOO_MANY = f"要改的地方太多，合起来超过了{MOST_CHANGES:,}行，多半是存错了文件，没有改"
+_MOST_LINES = 100_000
+"""Lines of a file that is looked into for mends, as many as it may have values (M128)."""
+_TOO_LONG = f"超过了{_MOST_LINES:,}行，多半是存错了文件，没有改"
 _WHY = {
     "not-utf8": "认不准原来是什么编码，没有转换",
     "tab": "该空几格不止一种可能，没有改",
@@ -37,12 +40,15 @@ def mend(root: Path, files: Sequence[SourceFile]) -> Mends:
     whole = {file.path: found for file in names.files if file.data and (found := recast(file.data))}
     texts = {path: found.text for path, found in whole.items()}
     ledger = _assembled(names.files, texts)
-    wrong = {document.path for document in ledger.documents if document.misfits}
+    long = {path for path, text in texts.items() if text.count("\n") > _MOST_LINES}
+    wrong = {document.path for document in ledger.documents if document.misfits} & texts.keys()
+    too_long = [Left(names.old.get(path, path), None, _TOO_LONG) for path in sorted(wrong & long)]
+    wrong -= long
     restored = {path: Restored(text, {}, 0) for path, text in texts.items()}
     if wrong or names.old:
         declared = ledger.declared
         del ledger  # a large ledger and what is tried beside it are more memory than there may be
-        restored |= _restored(wrong & texts.keys(), declared, texts)
+        restored |= _restored(wrong, declared, texts)
         names = _sure_of(names, restored, files)
         texts = {file.path: restored[file.path].text for file in names.files if file.path in restored}
         ledger = _assembled(names.files, texts)
@@ -52,7 +58,7 @@ def mend(root: Path, files: Sequence[SourceFile]) -> Mends:
             break
         del ledger
         texts, ledger = better, _assembled(names.files, better)
-    left = [*names.left, *_still_there(ledger)]
+    left = [*names.left, *too_long, *_still_there(ledger, besides=long)]
     del ledger
     mended, changes = [], 0
     for file in names.files:
@@ -140,12 +146,12 @@ def _mended(file: SourceFile, old: str | None, whole: Recast, restored: Restored
     return Mended(file.path, old, file.data, text.encode(), tuple(changes)) if changes else None
 
 
-def _still_there(ledger: Ledger) -> list[Left]:
-    """What was left although such a thing can often be mended."""
+def _still_there(ledger: Ledger, besides: set[str]) -> list[Left]:
+    """What was left although such a thing can often be mended, but in the files of which that is said already."""
     met = {
         (document.path, misfit.at.line, _WHY[misfit.kind])
         for document in ledger.documents
         for misfit in document.misfits
-        if misfit.kind in _WHY and misfit.family == "file"
+        if misfit.kind in _WHY and misfit.family == "file" and document.path not in besides
     }
     return [Left(*each) for each in sorted(met)]
