@@ -55,6 +55,7 @@ def test_imports_point_downwards(path: Path) -> None:
 @pytest.mark.parametrize(
     "shelf",
     [
+        "cli/commands",
         "rules/checks",
         "rules/changes",
         "rules/misfits",
@@ -86,6 +87,15 @@ def test_shelf_mates_do_not_know_each_other(shelf: str) -> None:
             prefix = shelf.replace("/", ".") + "."
             mates = {module.rsplit(".", 1)[1] for module in imported(path) if module.startswith(prefix)}
             assert mates <= shared, f"{path} imports {mates - shared}"
+
+
+def test_only_commands_begin_a_task_and_nothing_begins_a_command() -> None:
+    """The registry finds commands by their names; what all of them share knows neither them nor their tasks."""
+    for path in FILES:
+        if path.parts[0] == "cli":
+            rooms = {".".join(module.split(".")[:2]) for module in imported(path)}
+            assert "cli.commands" not in rooms, path
+            assert "cli.tasks" not in rooms or path.parts[1] in ("commands", "tasks"), path
 
 
 def test_nothing_of_one_county_is_in_the_code() -> None:

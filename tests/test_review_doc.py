@@ -155,7 +155,7 @@ def test_each_department_has_its_line_and_no_other() -> None:
 
 
 def test_the_repository_itself_has_the_attributes() -> None:
-    from minsheng_cli.cli.git_steps import LINE
+    from minsheng_cli.cli.tasks.git_steps import LINE
 
     assert LINE.decode() in (ROOT / ".gitattributes").read_text("utf-8").splitlines()
 

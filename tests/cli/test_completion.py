@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from minsheng_cli.cli.shells import split
+from minsheng_cli.cli.shell.shells import split
 from tests.conftest import ROOT, Minsheng, Result, spawn, write_ledger
 
 YUNXI = ROOT / "tests" / "ledgers" / "yunxi"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from minsheng_cli.cli.staged_hook import CALL, ENTRY, ledgers, script, untouched
+from minsheng_cli.cli.tasks.staged_hook import CALL, ENTRY, ledgers, script, untouched
 from tests.conftest import Minsheng, Result
 from tests.repositories import SURROUNDINGS
 from tests.terminal import home, terminal

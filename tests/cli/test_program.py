@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from minsheng_cli.cli.commands import NAMES
+from minsheng_cli.cli.registry import NAMES
 from tests.conftest import ROOT, Minsheng, in_long_run, spawn, write_ledger
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from minsheng_cli.cli.commands import NAMES
+from minsheng_cli.cli.registry import NAMES
 from tests.conftest import ROOT
 from tests.long.shop import off_line
 from tests.repositories import SURROUNDINGS

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from minsheng_cli.cli.differing import compared
 from minsheng_cli.cli.loading import check_files
+from minsheng_cli.cli.tasks.differing import compared
 from minsheng_cli.review.difference import Difference
 from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.views.diff.annotated import remarks

@@ -11,9 +11,9 @@ import typer
 from minsheng_cli import __version__
 from minsheng_cli.cli import streams
 from minsheng_cli.cli.chinese import ChineseGroup
-from minsheng_cli.cli.commands import Commands
 from minsheng_cli.cli.mistakes import BUG, FINE, INTERRUPTED, Mistake
 from minsheng_cli.cli.options import InstallCompletionOption, ShowCompletionOption
+from minsheng_cli.cli.registry import Commands
 
 
 class _Program(ChineseGroup):

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from minsheng_cli.cli.completion import VARIABLE
 from minsheng_cli.cli.mistakes import Mistake
+from minsheng_cli.cli.shell.completion import VARIABLE
 
 if TYPE_CHECKING:
     from typer._click.shell_completion import CompletionItem
@@ -69,7 +69,7 @@ class ChineseGroup(TyperGroup):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Answer the shell where it asks what fits at the cursor; else run the command line."""
         if os.environ.get(VARIABLE):
-            from minsheng_cli.cli import shells
+            from minsheng_cli.cli.shell import shells
 
             return shells.answer(self)
         return super().main(*args, **kwargs)

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli import completion
 from minsheng_cli.cli.arguments import one_line
 from minsheng_cli.cli.mistakes import FINE, Mistake
+from minsheng_cli.cli.shell import completion
 
 LedgerOption = Annotated[
     str,
@@ -66,7 +66,7 @@ AllowInvalidOption = Annotated[
 
 def _install_completion(ctx: typer.Context, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        from minsheng_cli.cli import installing
+        from minsheng_cli.cli.shell import installing
 
         installing.install()
         raise typer.Exit(FINE)
@@ -74,7 +74,7 @@ def _install_completion(ctx: typer.Context, wanted: bool) -> None:
 
 def _show_completion(ctx: typer.Context, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        from minsheng_cli.cli import installing
+        from minsheng_cli.cli.shell import installing
 
         installing.show()
         raise typer.Exit(FINE)

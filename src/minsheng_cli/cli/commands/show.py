@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli import completion
 from minsheng_cli.cli.mistakes import FINE
 from minsheng_cli.cli.options import (
     AllowInvalidOption,
@@ -20,6 +19,7 @@ from minsheng_cli.cli.options import (
     format_for,
 )
 from minsheng_cli.cli.places import ledger_root
+from minsheng_cli.cli.shell import completion
 
 
 def show(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from minsheng_cli.cli import completion
 from minsheng_cli.cli.arguments import one_line, readable
 from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import (
@@ -19,6 +18,7 @@ from minsheng_cli.cli.options import (
     color_of,
     format_for,
 )
+from minsheng_cli.cli.shell import completion
 
 if TYPE_CHECKING:
     from minsheng_cli.rules.catalogue import Rule

@@ -71,7 +71,7 @@ def run(asked: Asked) -> None:
 
         comparison = compare(roll_up(sound.ledger, sound.figures, then, sound.left_out), county)
     elif asked.as_of:
-        from minsheng_cli.cli.as_of import beside
+        from minsheng_cli.cli.tasks.as_of import beside
 
         del sound  # what it was read into makes room for the other ledger
         comparison, rows = beside(root, asked.as_of, county, rows, choice)

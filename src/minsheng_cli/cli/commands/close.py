@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli import completion
 from minsheng_cli.cli.arguments import one_line
 from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import LedgerOption, QuietOption
 from minsheng_cli.cli.places import ledger_root
+from minsheng_cli.cli.shell import completion
 
 
 def close(
@@ -49,8 +49,8 @@ def close(
             "--reason 要和 --reopen 一起用", f"写成：minsheng close {one_line(month)} --reopen --reason 原因"
         )
     root = ledger_root(ledger)
-    from minsheng_cli.cli import closing
     from minsheng_cli.cli.lock import locked
+    from minsheng_cli.cli.tasks import closing
 
     asked = closing.Asked(month, reason, date, dry_run=dry_run, quiet=quiet)
     with locked(root):

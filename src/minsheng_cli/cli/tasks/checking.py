@@ -10,7 +10,7 @@ from minsheng_cli.cli.mistakes import FAILED, FINE, Mistake
 from minsheng_cli.cli.output import deliver, shown
 
 if TYPE_CHECKING:
-    from minsheng_cli.cli.older import Older
+    from minsheng_cli.cli.tasks.older import Older
     from minsheng_cli.mending.change import Mends
     from minsheng_cli.rules.context import Context
 
@@ -39,7 +39,7 @@ def run(asked: Asked) -> int:
     mends = _mended(asked)
     checked = loading.check(asked.root, context)
     if mends is not None and not asked.quiet:
-        from minsheng_cli.cli import fixing
+        from minsheng_cli.cli.tasks import fixing
         from minsheng_cli.views.findings import changes
 
         fixing.tell(mends)
@@ -72,7 +72,7 @@ def _past(asked: Asked) -> tuple[Older | None, Mistake | None]:
     """
     if asked.base is None:
         return None, None
-    from minsheng_cli.cli import older
+    from minsheng_cli.cli.tasks import older
 
     try:
         past = older.older(asked.root, asked.base)
@@ -89,7 +89,7 @@ def _mended(asked: Asked) -> Mends | None:
     """What --fix mended, or would."""
     if not asked.fix:
         return None
-    from minsheng_cli.cli import fixing
+    from minsheng_cli.cli.tasks import fixing
 
     return fixing.fix(asked.root, dry_run=asked.dry_run)
 
@@ -97,7 +97,7 @@ def _mended(asked: Asked) -> Mends | None:
 def _text(asked: Asked, checked: loading.Checked) -> str:
     """The findings for people, or for the places where a change is reviewed."""
     if asked.format != "text":
-        from minsheng_cli.cli import annotating
+        from minsheng_cli.cli.tasks import annotating
 
         return annotating.found(asked.format, asked.root, checked.findings, checked.ledger.documents)
     from minsheng_cli.views.findings.text import render
@@ -113,6 +113,6 @@ def _taken_away(
     """Of each finding, whether --fix takes it away; a ledger with nothing to mend pays nothing for the question."""
     if mends is None and not any(finding.code.startswith(MENDABLE) for finding in checked.findings):
         return [False] * len(checked.findings)
-    from minsheng_cli.cli import fixing
+    from minsheng_cli.cli.tasks import fixing
 
     return fixing.taken_away(root, checked.files, checked.findings, mends, base)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from minsheng_cli.cli import streams
 from minsheng_cli.cli.loading import stopped_by
 from minsheng_cli.cli.mistakes import BUG, FAILED, Mistake
-from minsheng_cli.cli.situation import Situation, day_of, remarks_of, report_in
+from minsheng_cli.cli.tasks.situation import Situation, day_of, remarks_of, report_in
 from minsheng_cli.cli.together import Write, WrittenAll, write_together
 from minsheng_cli.editing.change import REMARK_LISTS, CannotEdit, ReportChange
 from minsheng_cli.editing.edit import NotAsIntended, begun, edited

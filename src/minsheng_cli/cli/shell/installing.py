@@ -7,7 +7,7 @@ from pathlib import Path
 
 from minsheng_cli.cli import streams
 from minsheng_cli.cli.mistakes import Mistake
-from minsheng_cli.cli.shell_scripts import SHELLS, script
+from minsheng_cli.cli.shell.shell_scripts import SHELLS, script
 
 _ZSH_LINE = "fpath=(~/.zfunc $fpath); autoload -Uz compinit; compinit"
 

@@ -10,7 +10,7 @@ from minsheng_cli.cli.arguments import clean
 from minsheng_cli.cli.days import day_typed
 from minsheng_cli.cli.mistakes import Mistake
 from minsheng_cli.cli.select import indicator_id
-from minsheng_cli.cli.situation import Situation, day_of
+from minsheng_cli.cli.tasks.situation import Situation, day_of
 from minsheng_cli.editing.change import FigureChange, NewRemark, ReportChange
 from minsheng_cli.editing.values import parts_of
 from minsheng_cli.model.plan import AnyIndicator, PlanFile

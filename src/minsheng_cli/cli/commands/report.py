@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli import completion
 from minsheng_cli.cli.choices import BY, FORMATS, SORT
 from minsheng_cli.cli.mistakes import FINE
 from minsheng_cli.cli.options import (
@@ -17,6 +16,7 @@ from minsheng_cli.cli.options import (
     OutputOption,
     QuietOption,
 )
+from minsheng_cli.cli.shell import completion
 
 CompareOption = Annotated[
     str,
@@ -123,7 +123,7 @@ def report(
     minsheng report --by 指标 --output 8月.csv
     minsheng report --format markdown
     """
-    from minsheng_cli.cli import reporting
+    from minsheng_cli.cli.tasks import reporting
 
     asked = reporting.Asked(
         ledger=ledger,

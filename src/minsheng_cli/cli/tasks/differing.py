@@ -84,7 +84,7 @@ def rendered(
 
         return markdown(found, names)
     if chosen != "text":
-        from minsheng_cli.cli import annotating
+        from minsheng_cli.cli.tasks import annotating
 
         return annotating.changed(chosen, root, found)
     from minsheng_cli.cli import streams

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from minsheng_cli.cli.outline import Outline
+    from minsheng_cli.cli.shell.outline import Outline
 
 Offer = tuple[str, str]
 """What can be typed, and what it is."""
@@ -54,8 +54,8 @@ def _fitting(offers: Iterable[Offer], incomplete: str) -> Iterator[Offer]:
 
 def _outline(ctx: typer.Context) -> Outline:
     """The plan of the ledger that the line names, or of the one that the command would find."""
-    from minsheng_cli.cli.outline import outline
     from minsheng_cli.cli.places import ledger_root
+    from minsheng_cli.cli.shell.outline import outline
 
     typed = str(ctx.params.get("ledger") or "")
     return outline(ledger_root(os.path.expandvars(os.path.expanduser(typed))))  # noqa: PTH111

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli import completion
 from minsheng_cli.cli.mistakes import FINE
 from minsheng_cli.cli.options import (
     ColorOption,
@@ -17,6 +16,7 @@ from minsheng_cli.cli.options import (
     format_for,
 )
 from minsheng_cli.cli.places import ledger_root
+from minsheng_cli.cli.shell import completion
 
 FORMATS = ("text", "markdown", "json", "github", "gitlab", "sarif")
 SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json", ".sarif": "sarif"}
@@ -72,7 +72,7 @@ def diff(
     chosen = format_for(output_format, output, FORMATS, SUFFIXES)
     color_of(color)
     root, file = ledger_root(ledger), target(output)
-    from minsheng_cli.cli import differing
+    from minsheng_cli.cli.tasks import differing
 
     found, names = differing.between(root, old, new, month)
     deliver(differing.rendered(chosen, root, found, names, file=file, color=color), file, quiet=quiet)

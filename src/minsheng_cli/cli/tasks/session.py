@@ -8,9 +8,9 @@ from collections import Counter
 from minsheng_cli.cli import streams
 from minsheng_cli.cli.arguments import clean
 from minsheng_cli.cli.mistakes import Mistake
-from minsheng_cli.cli.recording import FELL, Outcome, attempt, told
-from minsheng_cli.cli.situation import Situation, day_of
-from minsheng_cli.cli.wishes import day_wished, how_to_write, remark
+from minsheng_cli.cli.tasks.recording import FELL, Outcome, attempt, told
+from minsheng_cli.cli.tasks.situation import Situation, day_of
+from minsheng_cli.cli.tasks.wishes import day_wished, how_to_write, remark
 from minsheng_cli.editing.change import REMARK_LISTS, FigureChange, NewRemark, ReportChange
 from minsheng_cli.editing.values import parts_of
 from minsheng_cli.finding import Finding

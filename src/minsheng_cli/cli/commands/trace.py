@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from minsheng_cli.cli import completion
 from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import (
     AllowInvalidOption,
@@ -21,6 +20,7 @@ from minsheng_cli.cli.options import (
     format_for,
 )
 from minsheng_cli.cli.places import ledger_root
+from minsheng_cli.cli.shell import completion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

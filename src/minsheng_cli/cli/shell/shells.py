@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from minsheng_cli.cli import streams
 from minsheng_cli.cli.arguments import one_line, readable
-from minsheng_cli.cli.completion import VARIABLE
 from minsheng_cli.cli.mistakes import FINE, Mistake
-from minsheng_cli.cli.shell_scripts import SHELLS, script
+from minsheng_cli.cli.shell.completion import VARIABLE
+from minsheng_cli.cli.shell.shell_scripts import SHELLS, script
 from minsheng_cli.views.harmful import harmless
 
 LINE, WORD = "_MINSHENG_LINE", "_MINSHENG_WORD"

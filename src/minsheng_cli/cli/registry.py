@@ -49,5 +49,5 @@ def _command(name: str) -> Any:
         raise KeyError(name)
     alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
     word = name.replace("-", "_")
-    alone.command(name, cls=ChineseCommand)(getattr(import_module(f"{__package__}.{word}"), word))
+    alone.command(name, cls=ChineseCommand)(getattr(import_module(f"{__package__}.commands.{word}"), word))
     return typer.main.get_command(alone)

@@ -11,9 +11,9 @@ from minsheng_cli.cli import streams
 from minsheng_cli.cli.loading import stopped_by
 from minsheng_cli.cli.lock import locked
 from minsheng_cli.cli.mistakes import Mistake
-from minsheng_cli.cli.recording import Manner, attempt, finish, refuse_errors
-from minsheng_cli.cli.session import Session, answer
-from minsheng_cli.cli.situation import Situation, situation
+from minsheng_cli.cli.tasks.recording import Manner, attempt, finish, refuse_errors
+from minsheng_cli.cli.tasks.session import Session, answer
+from minsheng_cli.cli.tasks.situation import Situation, situation
 from minsheng_cli.editing.change import REMARK_LISTS
 from minsheng_cli.editing.spans import lines_of_report
 from minsheng_cli.rules.context import Context

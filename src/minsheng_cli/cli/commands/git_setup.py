@@ -11,7 +11,7 @@ from minsheng_cli.cli.options import LedgerOption, QuietOption
 from minsheng_cli.cli.places import ledger_root
 
 if TYPE_CHECKING:
-    from minsheng_cli.cli.git_places import Step
+    from minsheng_cli.cli.tasks.git_places import Step
 
 
 def git_setup(
@@ -33,8 +33,8 @@ def git_setup(
     import sys
 
     from minsheng_cli.cli import revisions, streams
-    from minsheng_cli.cli.git_places import Place
-    from minsheng_cli.cli.git_steps import removing, setting_up
+    from minsheng_cli.cli.tasks.git_places import Place
+    from minsheng_cli.cli.tasks.git_steps import removing, setting_up
 
     repository = revisions.repository(root)
     if "\n" in repository.prefix or "\n" in str(repository.top):

@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from minsheng_cli.cli import staged_hook
 from minsheng_cli.cli.arguments import one_line
-from minsheng_cli.cli.git_places import Place, Step, read, unlink, write
+from minsheng_cli.cli.tasks import staged_hook
+from minsheng_cli.cli.tasks.git_places import Place, Step, read, unlink, write
 from minsheng_cli.git.program import ask
 
 PATTERN_NAME, PATTERN = "diff.minsheng.xfuncname", "^ +- month: .*$"

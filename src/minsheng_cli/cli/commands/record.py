@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli import completion
 from minsheng_cli.cli.mistakes import FINE
 from minsheng_cli.cli.options import ColorOption, LedgerOption, QuietOption, color_of
 from minsheng_cli.cli.places import ledger_root
+from minsheng_cli.cli.shell import completion
 
 DEPARTMENT = Annotated[
     str,
@@ -90,17 +90,17 @@ def record(
     """
     color_of(color)
     root = ledger_root(ledger)
-    from minsheng_cli.cli import recording
     from minsheng_cli.cli.lock import locked
-    from minsheng_cli.cli.situation import situation
-    from minsheng_cli.cli.wishes import Wishes, change_wished
+    from minsheng_cli.cli.tasks import recording
+    from minsheng_cli.cli.tasks.situation import situation
+    from minsheng_cli.cli.tasks.wishes import Wishes, change_wished
 
     wishes = Wishes(
         figures or (), notes or (), revisions or (), problems or (), highlights or (), reported_on
     )
     manner = recording.Manner(dry_run, color, quiet)
     if wishes.none:
-        from minsheng_cli.cli import asking
+        from minsheng_cli.cli.tasks import asking
 
         asking.ask(root, department, month, manner)
         return FINE

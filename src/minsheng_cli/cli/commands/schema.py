@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from minsheng_cli.cli import completion
 from minsheng_cli.cli.arguments import one_line, readable
 from minsheng_cli.cli.mistakes import FINE, Mistake
 from minsheng_cli.cli.options import QuietOption, one_of
+from minsheng_cli.cli.shell import completion
 
 NAMES = {"plan": "plan", "progress": "progress", "计划": "plan", "进度": "progress"}
 FileArgument = Annotated[

@@ -63,7 +63,7 @@ def validate(
     if dry_run and not fix:
         raise Mistake("--dry-run 要和 --fix 一起用", "写成：minsheng validate --fix --dry-run")
     root, file = ledger_root(ledger), target(output)
-    from minsheng_cli.cli import checking
+    from minsheng_cli.cli.tasks import checking
 
     asked = checking.Asked(root, chosen, file, base, strict, fix, dry_run, color, quiet)
     return checking.run(asked)

@@ -1,0 +1,1 @@
+"""What a shell gets: completion at Tab, and how it is installed."""
