@@ -294,6 +294,13 @@ def test_the_order_of_stages_says_something(minsheng: Minsheng, august: Reposito
     assert "节点 次序 设计、开工、主体完工、竣工验收 → 设计、主体完工、竣工验收、开工" in found
 
 
+def test_what_a_stage_counts_for_was_not_written(minsheng: Minsheng, august: Repository) -> None:
+    shares = "{设计: 10, 开工: 60, 主体完工: 80, 竣工验收: 100}"
+    august.replace("data/projects.yaml", "[设计, 开工, 主体完工, 竣工验收]", shares)
+    found = minsheng("diff", "HEAD", "--ledger", august.path).out
+    assert "节点 设计 没有写 → 10；开工 没有写 → 60；主体完工 没有写 → 80；竣工验收 没有写 → 100" in found
+
+
 def test_a_figure_that_another_department_reports_now_is_not_gone(
     minsheng: Minsheng, august: Repository
 ) -> None:

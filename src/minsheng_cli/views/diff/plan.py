@@ -91,7 +91,7 @@ def _listed(old: Value, new: Value) -> str:
     if not (isinstance(old, dict) and isinstance(new, dict)):
         return ""
     said = [
-        f"{KEY_NAMES.get(name, name)}{_value(old.get(name))}{ARROW}{_value(new.get(name))}"
+        f"{KEY_NAMES.get(name, name)} {_side(old[name])}{ARROW}{_side(new[name])}"
         for name in dict.fromkeys([*old, *new])
         if name in old and name in new and old[name] != new[name]
     ]
@@ -100,6 +100,10 @@ def _listed(old: Value, new: Value) -> str:
     if [each for each in old if each in new] != [each for each in new if each in old]:
         said.append(f"次序 {'、'.join(old)}{ARROW}{'、'.join(new)}")
     return "；".join(said)
+
+
+def _side(value: Value) -> str:
+    return "没有写" if value is None else value_words(value)
 
 
 def _value(value: Value) -> str:

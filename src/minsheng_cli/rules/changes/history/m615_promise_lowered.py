@@ -10,7 +10,7 @@ from minsheng_cli.kinds.milestone import Milestone
 from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.kinds.trend import Trend
 from minsheng_cli.model.plan import AnyIndicator
-from minsheng_cli.numbers import written
+from minsheng_cli.numbers import percent, written
 from minsheng_cli.rules.context import Said
 from minsheng_cli.rules.since import Pair, Since
 from minsheng_cli.terms import KIND_WORDS
@@ -87,11 +87,22 @@ def _stages(old: Milestone, now: Milestone, label: str) -> Iterator[tuple[str, s
     if before != after:
         message = f"{label}的节点原来的次序是{'、'.join(before)}，现在成了{'、'.join(after)}"
         yield "stages", message, "照原来的补回去，次序也照原来的"
+    same = list(now.stages) == list(old.stages)
     for stage, share in now.stages.items():
         was = old.shares.get(stage)
-        if share is not None and was is not None and now.shares[stage] > was:
-            message = f"{label}做到“{stage}”原来算完成{written(was * 100)}%，现在改成了{written(share)}%"
-            yield "stages", message, f"各节点的百分比照原来的改回去，“{stage}”是{written(was * 100)}"
+        if (share is not None or same) and was is not None and now.shares[stage] > was:
+            counts = _percent(now.shares[stage])
+            message = f"{label}做到“{stage}”原来算完成{_percent(was)}，现在改成了{counts}"
+            back = f"“{stage}”是{written(was * 100)}"
+            if old.stages[stage] is None:
+                back = "原来没有写百分比，各节点一样重"
+            yield "stages", message, f"各节点的百分比照原来的改回去，{back}"
+
+
+def _percent(share: Fraction) -> str:
+    """A share as it counts; where its digits never end, with one decimal."""
+    digits = written(share * 100)
+    return f"{digits}%" if len(digits) <= 8 else f"{percent(share)}%"
 
 
 def _then(old: AnyIndicator, now: AnyIndicator, value: Fraction) -> Fraction:
