@@ -193,7 +193,7 @@ def test_several_slips(seed: int) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(20))
 def test_many_slips(part: int) -> None:
-    for seed in range(part * 300, part * 300 + 300):
+    for seed in range(part * 100, part * 100 + 100):
         slipped(seed, SLIPS, 4)
 
 
@@ -271,7 +271,7 @@ def test_damage(seed: int) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(20))
 def test_much_damage(part: int) -> None:
-    for seed in range(part * 200, part * 200 + 200):
+    for seed in range(part * 70, part * 70 + 70):
         damaged(seed)
 
 
