@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from minsheng_cli.finding import Explained
+from minsheng_cli.finding import Explained, Misfit
 from minsheng_cli.patterns import pattern
 
 _NAME = pattern(r"(m[0-9]{3})_([a-z0-9_]+)\.py")
@@ -76,3 +76,9 @@ def catalogue() -> tuple[Rule, ...]:
 def worders(sort: str) -> dict[tuple[str, str], Rule]:
     """The rules that word misfits or questions, by family and kind."""
     return {(rule.family, rule.name): rule for rule in catalogue() if rule.sort == sort}
+
+
+def is_error(misfit: Misfit) -> bool:
+    """Whether what does not fit keeps something from being read; of a warning everything was."""
+    rule = worders("misfits").get((misfit.family, misfit.kind))
+    return rule is None or rule.module.SEVERITY == "error"

@@ -9,12 +9,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from minsheng_cli.finding import Finding, Misfit, Position
+from minsheng_cli.model.document import Document
 from minsheng_cli.model.ledger import Ledger
 from minsheng_cli.model.plan import AnyIndicator, PlanFile, Responsibility
 from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.series import Figures
 from minsheng_cli.month import Month
 from minsheng_cli.plausibility.questions import questions
+from minsheng_cli.rules.catalogue import is_error
 from minsheng_cli.rules.likely import Likely
 from minsheng_cli.source.nodes import MappingNode, places_in
 from minsheng_cli.status.course import Course, courses
@@ -204,6 +206,11 @@ def reporting_departments(context: Context) -> list[str]:
     owed = (each for each in context.responsibilities.values() if not each.indicator.derived)
     found = (each.department for each in owed if context.owner_known(each))
     return list(dict.fromkeys(found))
+
+
+def unread_in(document: Document) -> bool:
+    """Whether something known in a file could not be read; what is only warned of was read all the same."""
+    return any(each.kind != "unknown-key" and is_error(each) for each in document.misfits)
 
 
 def file_stem(path: str) -> str:

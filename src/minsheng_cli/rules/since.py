@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from minsheng_cli.finding import Misfit, Position
+from minsheng_cli.finding import Position
 from minsheng_cli.model.document import Document
 from minsheng_cli.model.plan import Deadline, Header, Responsibility
 from minsheng_cli.model.progress import ProgressFile, Report
 from minsheng_cli.model.series import Entry, month_known
 from minsheng_cli.month import Month
-from minsheng_cli.rules.catalogue import worders
+from minsheng_cli.rules.catalogue import is_error
 from minsheng_cli.rules.context import Context, file_stem
 from minsheng_cli.source.nodes import MappingNode, place_of, places_in
 
@@ -75,7 +75,7 @@ class Version:
     @property
     def unread(self) -> list[str]:
         """The files of which something could not be read, be it one figure."""
-        wrong = {each.file for each in self.context.misfits if _is_error(each)}
+        wrong = {each.file for each in self.context.misfits if is_error(each)}
         return sorted(self.broken | wrong)
 
     def sound(self, mapping: MappingNode) -> bool:
@@ -225,10 +225,4 @@ def _broken(document: Document) -> bool:
     """Whether a file could not be read as a whole, or has an error of form."""
     if document.skipped or document.model is None:
         return True
-    return any(map(_is_error, document.misfits))
-
-
-def _is_error(misfit: Misfit) -> bool:
-    """Whether what does not fit keeps something from being read."""
-    rule = worders("misfits").get((misfit.family, misfit.kind))
-    return rule is None or rule.module.SEVERITY == "error"
+    return any(map(is_error, document.misfits))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from minsheng_cli.finding import Position
 from minsheng_cli.model.progress import Report
 from minsheng_cli.month import Month
-from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.rules.catalogue import is_error
+from minsheng_cli.rules.context import Context, Said, unread_in
 from minsheng_cli.source.nodes import place_of, places_in
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ GOOD = "street-lamps: 860"
 def check(context: Context) -> Iterator[Said]:
     """Each closed month's reports against its record; a record with something wrong in it (M602 to M609) proves nothing."""
     record = context.ledger.closed_document
-    if record is None or record.wrong_places or not context.ledger.closed:
+    if record is None or unread_in(record) or not context.ledger.closed:
         return
     reports = {
         (report.month, file.department): (document.path, report)
@@ -33,7 +34,7 @@ def check(context: Context) -> Iterator[Said]:
         for report in reversed(file.reports)
     }
     wrong: dict[str, set[Position]] = {}
-    for misfit in context.misfits:
+    for misfit in filter(is_error, context.misfits):
         wrong.setdefault(misfit.file, set()).add(misfit.at)
     for month, closing in context.ledger.closed.items():
         if not _proves(context, closing):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minsheng_cli.fields.scalars import says_nothing
 from minsheng_cli.month import Month
-from minsheng_cli.rules.context import Context, Said
+from minsheng_cli.rules.context import Context, Said, unread_in
 
 if TYPE_CHECKING:
     from minsheng_cli.model.closed import Closing, Reopening
@@ -30,7 +30,7 @@ _AS_IT_WAS = "照原来的文件改回去"
 def check(context: Context) -> Iterator[Said]:
     """The entries in their order; where one cannot be read, what comes after it cannot be judged."""
     record = context.ledger.closed_document
-    if record is None or record.model is None or record.wrong_places:
+    if record is None or record.model is None or unread_in(record):
         return
     before: dict[Month, Closing | Reopening] = {}
     for event in record.model.closed:
