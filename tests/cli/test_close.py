@@ -276,3 +276,12 @@ def test_a_revision_brings_its_record_along(closed: Path, tmp_path: Path) -> Non
 
 def test_nothing_of_the_ledger_that_comes_along_is_closed() -> None:
     assert not (ROOT / CLOSED).exists()
+
+
+def test_a_last_line_that_goes_on_is_not_added_to(closed: Path, minsheng: Minsheng) -> None:
+    """A text of several lines that ends the file would get a line end that it does not have."""
+    before = HEAD + MARCH + REOPENED.replace("reason: 交通局补报路灯18盏\n", "reason: |\n      交通局补报")
+    (closed / CLOSED).write_text(before, "utf-8")
+    result = minsheng("close", "2024-03", "--date", "2024-04-21")
+    assert (result.code, record(closed)) == (1, before)
+    assert "data/closed.yaml 最后一行没有换行" in result.err

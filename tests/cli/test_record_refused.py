@@ -207,3 +207,15 @@ def test_names_that_another_file_has_taken(root: Path, minsheng: Minsheng) -> No
     result = minsheng("record", "住建局", "2024-04", "--set", "new-homes=110", "--ledger", root)
     assert (result.code, "M321" in result.err) == (1, True)
     assert not (root / HOUSING).exists()
+
+
+def test_a_last_line_that_goes_on_is_left_to_a_person(root: Path, minsheng: Minsheng) -> None:
+    """A note of several lines that ends the file would get a line end that it does not have."""
+    path = root / HOUSING
+    lines = path.read_text("utf-8").split("\n  - month: 2024-04")[0].rstrip("\n")
+    path.write_text(f"{lines}\n    highlights:\n      - |\n        已经入住", "utf-8")
+    before = contents(root)
+    arguments = ("record", "housing", "2024-04", "--reported-on", "2024-05-03", "--set", "new-homes=131")
+    result = minsheng(*arguments, "--ledger", root)
+    assert (result.code, contents(root)) == (1, before)
+    assert "程序不敢替人改，没有写" in result.err

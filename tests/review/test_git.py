@@ -189,3 +189,14 @@ def test_a_link_of_a_revision_stays_in_the_ledger(target: str, outside: bool, tm
     assert (found.data is None) == outside
     on_disk = {each.path: each for each in folder.read(made.path / "county")}[HOUSING_FILE]
     assert found == on_disk
+
+
+def test_what_git_gave_up_at_is_said_not_its_hints(county: Repository, minsheng: Minsheng) -> None:
+    tree = county.git("rev-parse", "HEAD~1^{tree}").strip()
+    lost = county.path / ".git" / "objects" / tree[:2] / tree[2:]
+    lost.chmod(0o644)
+    lost.write_bytes(b"junk")
+    result = minsheng("diff", "HEAD~1", "--ledger", county.path)
+    assert (result.code, result.out) == (2, "")
+    assert "hint" not in result.err
+    assert tree in result.err

@@ -421,3 +421,15 @@ def test_many_equal_lines_are_soon_compared(repository: Kept, minsheng: Minsheng
     assert time.perf_counter() - start < 20
     assert [each["committed"] for each in indicator["figure"]["sources"]] == [True]
     assert [each["committed"] for each in indicator["increment_from"]["sources"]] == [False]
+
+
+def test_a_linked_file_has_its_commits_as_well(repository: Kept, minsheng: Minsheng) -> None:
+    """git blames what a link says; what counts is the file that it leads to."""
+    repository.keep("建立台账", {**FIRST, "plan-of-2023.yaml": PLAN}, author="张三")
+    plan = repository.ledger / "data" / "projects.yaml"
+    plan.unlink()
+    plan.symlink_to("plan-of-2023.yaml")
+    repository.keep("改成链接", {}, author="李四")
+    (indicator,) = traced(repository, minsheng)["indicators"]
+    assert indicator["target_source"]["commit"]["author"] == "张三"
+    assert indicator["figure"]["sources"][0]["commit"]["author"] == "张三"

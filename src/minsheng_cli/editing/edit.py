@@ -41,7 +41,13 @@ def edited(text: str, change: ReportChange, order: Sequence[str]) -> str:
         else list(_within(text, root.get("reports"), place, change, order))
     )
     new = spliced(text, splices)
-    _as_intended(new, plain(root), change)
+    try:
+        _as_intended(new, plain(root), change)
+    except NotAsIntended:
+        if text.endswith("\n"):
+            raise
+        # a text of several lines that ends the file gets a line end from what is put behind it
+        raise CannotEdit(line_number(text, len(text))) from None
     return new
 
 

@@ -33,6 +33,7 @@ class Blame:
     def lines(self, path: str, text: str, wanted: Iterable[int]) -> Mapping[int, Commit | None]:
         """The commit of each wanted line of a file that reads `text` now; None where it is not committed yet."""
         asked = sorted(set(wanted))
+        path = self._followed(path)
         found = self._blobs.read(f"HEAD:{self._repository.prefix}{path}")
         if found is None or found.data is None:
             return dict.fromkeys(asked)
@@ -44,6 +45,12 @@ class Blame:
         answer = ask(self._repository.root, *_WORDS, *ranges, "HEAD", "--", path)
         commits = _told(answer)
         return {line: commits.get(known[line]) if line in known else None for line in asked}
+
+    def _followed(self, path: str) -> str:
+        """The file that a link within the ledger leads to: git blames the lines of what a link says."""
+        root = self._repository.root.resolve()
+        target = (root / path).resolve()
+        return target.relative_to(root).as_posix() if target.is_relative_to(root) else path
 
 
 def _places(committed: list[str], now: list[str]) -> dict[int, int]:

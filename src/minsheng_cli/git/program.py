@@ -59,6 +59,8 @@ _HARMLESS = (
     "core.fsmonitor=false",
     "-c",
     "log.showSignature=false",
+    "-c",
+    "advice.graftFileDeprecated=false",
 )
 """A repository's own settings start no program of theirs."""
 
@@ -155,5 +157,7 @@ def _cause(complaint: bytes) -> Cause:
 
 
 def _first_line(complaint: bytes) -> str:
+    """What git gave up at; hints and warnings come before it."""
     lines = complaint.decode("utf-8", "replace").strip().splitlines()
-    return lines[0] if lines else ""
+    ends = ("fatal:", "error:", "")
+    return next((line for end in ends for line in lines if line.startswith(end)), "")

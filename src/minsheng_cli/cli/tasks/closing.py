@@ -153,6 +153,10 @@ def _as_intended(was: loading.Checked, now: loading.Checked, size: int) -> None:
         )
     old, new = (_events(each) for each in (was, now))
     if new[:-1] != old or len(new) != len(old) + 1:
+        record = was.ledger.closed_document
+        if record is not None and record.text is not None and not record.text.endswith("\n"):
+            sentence = f"{CLOSED} 最后一行没有换行，加在后面会改了前一条的意思，没有写"
+            raise Mistake(sentence, "打开文件，在最后按一次回车，保存后再运行", FAILED)
         raise RuntimeError("the record does not say what it was to say")
 
 
