@@ -486,3 +486,29 @@ def test_the_plan_is_what_names_come_from(minsheng: Minsheng, august: Repository
     found = minsheng("diff", "HEAD", "--ledger", august.path)
     assert found.code == 0
     assert "口袋公园 代号 small-parks → pocket-parks" in found.out
+
+
+def test_a_second_file_of_a_department_hides_nothing(minsheng: Minsheng, august: Repository) -> None:
+    """A copy that somebody left beside it comes first by name, and an empty one takes nothing away."""
+    august.write(
+        {
+            "data/progress/housing-2.yaml": HOUSING + HOUSING_AUGUST,
+            "data/progress/a.yaml": "department: housing\nreports: []\n",
+        }
+    )
+    august.replace(HOUSING_FILE, "shantytown-units: 230", "shantytown-units: 231")
+    found = changes(minsheng, august, "HEAD")
+    assert [(each["kind"], each["old"], each["new"]) for each in found if each["kind"] == "figure"] == [
+        ("figure", 230, 231)
+    ]
+    assert {each["file"] for each in found if each["kind"] == "unreadable"} == {
+        "data/progress/a.yaml",
+        "data/progress/housing-2.yaml",
+    }
+    assert not [each for each in found if each["new"] is None and each["kind"] != "unreadable"]
+
+
+def test_a_month_reported_twice_is_never_nothing(minsheng: Minsheng, august: Repository) -> None:
+    august.write({HOUSING_FILE: HOUSING + HOUSING_AUGUST + HOUSING_AUGUST.replace("230", "240")})
+    (change,) = changes(minsheng, august, "HEAD")
+    assert (change["kind"], change["file"]) == ("unreadable", HOUSING_FILE)

@@ -44,8 +44,9 @@ class Side:
 
     @cached_property
     def unread(self) -> dict[str, Finding]:
-        """The files that could not be read, or not all of them, each with the first error in it."""
+        """The files that could not be read, or not all of them, or not told apart, each with the first error in it."""
         broken = {each.path for each in self.ledger.documents if each.model is None or each.misfits}
+        broken |= self._doubled
         found: dict[str, Finding] = {}
         for finding in self._findings:
             if finding.severity == "error" and finding.file in broken:
@@ -67,11 +68,27 @@ class Side:
 
     @cached_property
     def files(self) -> dict[str, tuple[Document, ProgressFile]]:
-        """The departments' files by department, wherever they stand; of two the first."""
+        """The departments' files by department, wherever they stand; of two the one of its name, else the first."""
         found: dict[str, tuple[Document, ProgressFile]] = {}
         for document, file in self.ledger.progress:
-            found.setdefault(file.department, (document, file))
+            known = found.setdefault(file.department, (document, file))
+            if known[0] is not document and document.path == f"{PROGRESS}/{file.department}.yaml":
+                found[file.department] = (document, file)
         return found
+
+    @cached_property
+    def _chosen(self) -> set[str]:
+        """The files that are compared, one a department."""
+        return {document.path for document, _ in self.files.values()}
+
+    @cached_property
+    def _doubled(self) -> set[str]:
+        """The files that are a department's second one, or have a month twice: what they say more is not compared."""
+        return {
+            document.path
+            for document, file in self.ledger.progress
+            if document.path not in self._chosen or len({each.month for each in file.reports}) < len(file.reports)
+        }
 
     @cached_property
     def reports(self) -> dict[tuple[str, Month], Filed]:
@@ -91,16 +108,20 @@ class Side:
     def entries(self) -> dict[tuple[str, Month], Entry]:
         """The figures that could be read, by indicator and month."""
         found: dict[tuple[str, Month], Entry] = {}
-        for name, series in self.figures.series.items():
-            for entry in series.entries:
+        for name in self.figures.series:
+            for entry in self._compared(name):
                 found.setdefault((name, entry.month), entry)
         return found
 
     def before(self, indicator: str, month: Month) -> Entry | None:
         """The latest figure of an indicator before a month."""
-        series = self.figures.series.get(indicator)
-        earlier = [entry for entry in series.entries if entry.month < month] if series else []
+        earlier = [entry for entry in self._compared(indicator) if entry.month < month]
         return max(earlier, key=lambda entry: entry.month, default=None)
+
+    def _compared(self, indicator: str) -> list[Entry]:
+        """An indicator's figures in the files that are compared."""
+        series = self.figures.series.get(indicator)
+        return [each for each in series.entries if each.file in self._chosen] if series else []
 
     def standing(self, indicator: str, month: Month) -> IndicatorStanding | None:
         """Where an indicator stood in a month; None where the plan has errors or does not have it."""
