@@ -131,7 +131,7 @@ ASKED: tuple[tuple[str, str], ...] = (
         r"照原来的文件改回去|基数照原来的写法改回去|各节点的百分比照原来的改回去，.*|.*，改回原来的 .*|不该改的，改回原来的样子",
         _OLDER,
     ),
-    (r"月报里的也一起改回去", _OLDER),
+    (r"月报里的也一起改回去|单位改了，各月的数一起换算", _OLDER),
     (r"里面有数要更正的，改那一个数，用 revision 写明原因", _FACT),
     (r"经批准(?:调整|少做|改日期)的，.*", _DECISION),
     (r"又有新的调整，在后面另加一条|不再做的也要留着，用 adjustments 写明调整", _DECISION),
@@ -241,6 +241,7 @@ CHOSEN: tuple[tuple[str, set[str], str], ...] = (
     (r"每个月都要加上以前的", {"M431"}, "the months before it are to be mended too"),
     (r"删掉 scale 这一行", {"M430"}, "what was counted in single ones is then ten thousand times off"),
     (r"月报里的也一起改回去", {"M327", "M612"}, "the figures by the other id are to be put back too"),
+    (r"单位改了，各月的数一起换算", {"M401"}, "the figures of the other months are to be converted too"),
     (r"没有更正的，请改成", {"M601"}, "the record was made to fit the change, and is to be put back too"),
     (r"请改成：quantity", {"M201", "M202"}, "what belongs to the kind that it was went with it"),
     (

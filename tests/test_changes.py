@@ -37,6 +37,13 @@ STEPS = "new-homes: {2024-06: 120,"
 DUE = {H: [(STEPS, "new-homes: {2024-04: 100, 2024-06: 120,")]}
 WHOLE = [("new-homes: {2024-06: 120, 2024-09: 192, 2024-12: 240}", "")]
 REASON = "street-lamps: {done: 878, revision: 核实后补计}"
+METRES: Edits = {
+    P: [
+        ("target: 26.5\n        unit: 公里", "target: 26500\n        unit: 米"),
+        (ROADS, ROADS.replace("28.5", "28500")),
+    ],
+    T: [("rural-roads: 4.2", "rural-roads: 4200"), ("{done: 7.85,", "{done: 7850,")],
+}
 
 CASES: dict[str, tuple[Edits, Edits, list[str]]] = {
     "the reason taken from a figure": (
@@ -191,6 +198,38 @@ CASES: dict[str, tuple[Edits, Edits, list[str]]] = {
             H: [("    highlights: [中心公园提前开工]\n", "")],
         },
         [],
+    ),
+    "a site that the plan names replaced by another": ({}, {P: [("光明小区", "城关小区")]}, ["M615"]),
+    "a site's name said more fully": ({}, {P: [("光明小区", "光明小区（一期）")]}, []),
+    "a total of other parts": (
+        {},
+        {P: [("of: [new-canteens]", "of: [new-canteens, street-lamps]")]},
+        ["M615"],
+    ),
+    "an opening that was our own guess": (
+        {P: [("opening: 800", "opening: 800\n        inferred: [opening]")]},
+        {P: [("opening: 800", "opening: 820")]},
+        [],
+    ),
+    "sites named since, as many done": (
+        {
+            P: [("\n        items: {fuxing: 复兴小区, guangming: 光明小区, dongguan: 东关小区}", "")],
+            H: [("{done: []}", "0"), ("{done: [fuxing]}", "1"), ("{done: [fuxing, guangming]}", "2")],
+        },
+        {},
+        [],
+    ),
+    "the same length in metres": ({}, METRES, []),
+    "a schedule relaxed in metres": (
+        {T: [("reports:", "schedule:\n  rural-roads: {2024-04: 7, 2024-12: 28.5}\nreports:")]},
+        {
+            **METRES,
+            T: [
+                *METRES[T],
+                ("reports:", "schedule:\n  rural-roads: {2024-04: 30, 2024-12: 28500}\nreports:"),
+            ],
+        },
+        ["M618"],
     ),
     "a stage more": ({}, {P: [("[立项, 开工,", "[立项, 招标, 开工,")]}, []),
     # deadlines

@@ -87,7 +87,8 @@ class Side:
         return {
             document.path
             for document, file in self.ledger.progress
-            if document.path not in self._chosen or len({each.month for each in file.reports}) < len(file.reports)
+            if document.path not in self._chosen
+            or len({each.month for each in file.reports}) < len(file.reports)
         }
 
     @cached_property

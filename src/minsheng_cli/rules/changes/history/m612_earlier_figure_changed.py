@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from minsheng_cli.kinds.indicator import Indicator
+from minsheng_cli.fields.meant import converted
+from minsheng_cli.kinds.quantity import Quantity
+from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.model.series import Entry
+from minsheng_cli.numbers import exact
 from minsheng_cli.review.meaning import words
 from minsheng_cli.rules.context import Said
 from minsheng_cli.rules.since import Since
+from minsheng_cli.rules.units import in_unit_of
 from minsheng_cli.rules.writing import in_braces, long_form, said_of, value_of
 from minsheng_cli.source.nodes import MappingNode
 
@@ -52,7 +57,7 @@ def _changed(since: Since, name: str, old: Entry, now: Entry) -> Iterator[Said]:
         now.file,
         at,
         f"{label}{old.month}原来报的是{was}，现在改成了{is_now}，{lacks}",
-        f"确实更正的，{long_form(now, revision='这次更正的原因')}；{_undone(indicator, old, now)}",
+        f"确实更正的，{long_form(now, revision='这次更正的原因')}；{_undone(before, indicator, old, now)}",
     )
 
 
@@ -68,23 +73,32 @@ def _unexplained(since: Since, name: str, old: Entry, now: Entry) -> Iterator[Sa
         )
 
 
-def _same(before: Indicator, old: Entry, indicator: Indicator, now: Entry) -> bool:
+def _same(before: AnyIndicator, old: Entry, indicator: AnyIndicator, now: Entry) -> bool:
     """Whether two figures mean the same; where the reported unit is another, in the unit of the target."""
-    if before.reported_unit != indicator.reported_unit and before.unit == indicator.unit:
-        return old.done == now.done
+    if before.reported_unit != indicator.reported_unit:
+        if before.unit == indicator.unit:
+            return old.done == now.done
+        if before.kind != "coverage":
+            return old.done == in_unit_of(before, indicator, now.done)
     was = old.reading
+    if isinstance(before, Quantity) and not before.items and now.reading.items is not None:
+        return old.done == now.done  # the sites have been named since
     if was.items is not None and now.reading.items is not None:
         return set(was.items) == set(now.reading.items)
     supplemented = was.eligible is None and now.reading.eligible is not None
     return was == (now.reading._replace(eligible=None) if supplemented else now.reading)
 
 
-def _undone(indicator: Indicator, old: Entry, now: Entry) -> str:
-    """How to put back what it was, with what stands beside it now."""
-    restored = now._replace(reading=old.reading)
+def _undone(before: AnyIndicator, indicator: AnyIndicator, old: Entry, now: Entry) -> str:
+    """How to put back what it was, in the present unit, with what stands beside it now."""
+    reading, factor = old.reading, converted("1", before.reported_unit, indicator.reported_unit)
+    if factor is not None and reading.done is not None and indicator.kind != "coverage":
+        reading = reading._replace(done=exact(Fraction(reading.done) * Fraction(factor)))
+    restored = now._replace(reading=reading)
     if indicator.kind == "coverage":
         return f"没有更正的，{long_form(restored)}"
-    return f"没有更正的，请改成：{value_of(restored)}"
+    others = "" if before.reported_unit == indicator.reported_unit else "单位改了，各月的数一起换算；"
+    return f"{others}没有更正的，请改成：{value_of(restored)}"
 
 
 def _vanished(since: Since, name: str, old: Entry) -> Iterator[Said]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from minsheng_cli.fields.meant import converted
 from minsheng_cli.kinds.milestone import Milestone
 from minsheng_cli.kinds.quantity import Quantity
+from minsheng_cli.kinds.total import Total
 from minsheng_cli.kinds.trend import Trend
 from minsheng_cli.model.plan import AnyIndicator
 from minsheng_cli.numbers import percent, written
 from minsheng_cli.rules.context import Said
 from minsheng_cli.rules.since import Pair, Since
+from minsheng_cli.rules.units import in_unit_of
 from minsheng_cli.terms import KIND_WORDS
 
 SEVERITY = "error"
@@ -42,6 +43,8 @@ def check(since: Since) -> Iterator[Said]:
             what = f"{label}原来是{KIND_WORDS[old.kind]}，现在改成了{KIND_WORDS[now.kind]}"
             said = iter([("kind", what, f"请改成：{old.kind}")])
         for key, message, hint in said:
+            if key in old.inferred:
+                continue  # nobody promised what we made out of the plan; whoever knows better puts it right
             yield Said(since.plan_file, now.mapping.value(key), message, hint)
 
 
@@ -55,12 +58,12 @@ def _eased(since: Since, pair: Pair, label: str) -> Iterator[tuple[str, str, str
         yield from _stages(old, now, label)
         return
     was = Fraction(old.plan_target or 0)
-    left = _then(old, now, Fraction(now.plan_target or 0))
+    left = in_unit_of(old, now, Fraction(now.plan_target or 0))
     key = "target_percent" if old.kind == "coverage" else "target"
     if left < was:
         message = f"{label}的目标原来是{_said(old, was)}，现在改成了{_said(old, left)}"
         yield key, message, f"{_ADJUST}；没有调整的，{_restore(old, now, key)}"
-    start, begun = old.start, _then(old, now, now.start)
+    start, begun = old.start, in_unit_of(old, now, now.start)
     if begun > start and left - begun < was - start:
         key = "opening" if isinstance(old, Quantity) else "baseline"
         word = "年初基数" if isinstance(old, Quantity) else "基数"
@@ -69,10 +72,19 @@ def _eased(since: Since, pair: Pair, label: str) -> Iterator[tuple[str, str, str
         yield key, message, f"{_ADJUST}；没有调整的，{_restore(old, now, key)}"
     if isinstance(old, Quantity) and isinstance(now, Quantity) and old.items:
         kept = now.items or {}
-        gone = [item for item, name in old.items.items() if item not in kept and name not in kept.values()]
+        gone = [item for item, name in old.items.items() if not _named(item, name, kept)]
         if gone:
             listed = "、".join(f"{old.items[item]}（{item}）" for item in gone)
             yield "items", f"{label}的点位原来有{listed}，现在没有了", "计划点了名的点位，照原来的补回去"
+    if isinstance(old, Total) and isinstance(now, Total) and set(old.of) != set(now.of):
+        message = f"{label}原来由{'、'.join(old.of)}加总，现在由{'、'.join(now.of)}加总"
+        yield "of", message, f"请改成：[{', '.join(old.of)}]"
+
+
+def _named(item: str, name: str, kept: Mapping[str, str]) -> bool:
+    """Whether a site that the plan names is still among them: by its name, whatever its id; or the name said more fully."""
+    there = kept.get(item, "")
+    return name in kept.values() or (there != "" and (name in there or there in name))
 
 
 def _stages(old: Milestone, now: Milestone, label: str) -> Iterator[tuple[str, str, str]]:
@@ -103,15 +115,6 @@ def _percent(share: Fraction) -> str:
     """A share as it counts; where its digits never end, with one decimal."""
     digits = written(share * 100)
     return f"{digits}%" if len(digits) <= 8 else f"{percent(share)}%"
-
-
-def _then(old: AnyIndicator, now: AnyIndicator, value: Fraction) -> Fraction:
-    """A number of the present plan in the unit of the older one; where units cannot be compared, as it is."""
-    if old.kind == "coverage":
-        return value
-    reported = value * now.scaling
-    number = converted(written(reported), now.reported_unit, old.reported_unit)
-    return (reported if number is None else Fraction(number)) / old.scaling
 
 
 def _said(old: AnyIndicator, value: Fraction) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from minsheng_cli.kinds.indicator import Adjustment
-from minsheng_cli.model.plan import DeadlineAdjustment
-from minsheng_cli.numbers import written
+from minsheng_cli.model.plan import AnyIndicator, DeadlineAdjustment
+from minsheng_cli.numbers import exact, written
 from minsheng_cli.review.meaning import meaning, of_adjustment, words
 from minsheng_cli.rules.context import Said
 from minsheng_cli.rules.since import Since
+from minsheng_cli.rules.units import in_unit_of
 from minsheng_cli.rules.writing import added_to
 from minsheng_cli.source.nodes import MappingNode
 from minsheng_cli.source.quoting import in_brackets
@@ -30,11 +32,23 @@ def check(since: Since) -> Iterator[Said]:
     for pair in since.indicators:
         old, now = pair.old.indicator, pair.now.indicator
         label = f"{since.context.indicator(pair.name)}的目标"
-        yield from _compared(since, label, old.adjustments, now.adjustments, now.mapping)
+        yield from _compared(since, label, _in_present_unit(old, now), now.adjustments, now.mapping)
     for was, deadline in since.deadlines:
         if deadline is not None and since.now.sound(deadline.mapping):
             label = f"{quoted(deadline.name, deadline.id)}的时限"
             yield from _compared(since, label, was.adjustments, deadline.adjustments, deadline.mapping)
+
+
+def _in_present_unit(old: AnyIndicator, now: AnyIndicator) -> Sequence[Adjustment]:
+    """The older adjustments, their targets as the present plan counts them."""
+    if old.unit == now.unit and old.scaling == now.scaling:
+        return old.adjustments
+    return [_with_target(each, in_unit_of(now, old, Fraction(each.target))) for each in old.adjustments]
+
+
+def _with_target(adjustment: Adjustment, target: Fraction) -> Adjustment:
+    said = {name: getattr(adjustment, name) for name in Adjustment.model_fields}
+    return Adjustment.model_construct(**{**said, "target": exact(target)})
 
 
 def _compared(

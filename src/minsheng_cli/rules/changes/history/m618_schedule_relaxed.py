@@ -12,6 +12,7 @@ from minsheng_cli.month import Month
 from minsheng_cli.rules.checks.progress.schedules import said, typed
 from minsheng_cli.rules.context import Said
 from minsheng_cli.rules.since import Pair, Since, Version
+from minsheng_cli.rules.units import in_unit_of
 from minsheng_cli.rules.writing import added_to
 from minsheng_cli.source.nodes import MappingNode, along
 from minsheng_cli.status.expected import expected
@@ -74,7 +75,7 @@ def _then(old: AnyIndicator, now: AnyIndicator, level: Fraction) -> Fraction | N
     if isinstance(old, Milestone) and isinstance(now, Milestone):
         stage = old.stage_at(level)
         return Fraction(0) if stage is None else now.shares.get(stage)
-    return level if old.reported_unit != now.reported_unit else level * old.scaling / now.scaling
+    return in_unit_of(now, old, level)
 
 
 def _by_default(since: Since, pair: Pair, month: Month) -> Fraction | None:
