@@ -219,3 +219,14 @@ def test_a_last_line_that_goes_on_is_left_to_a_person(root: Path, minsheng: Mins
     result = minsheng(*arguments, "--ledger", root)
     assert (result.code, contents(root)) == (1, before)
     assert "程序不敢替人改，没有写" in result.err
+
+
+def test_a_report_without_its_month_is_named_not_called_a_bug(root: Path, minsheng: Minsheng) -> None:
+    path = root / HOUSING
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("  - month: 2024-04", "  - mnth: 2024-04"), "utf-8")
+    before = contents(root)
+    result = minsheng("record", "housing", "2024-04", "--set", "new-homes=110", "--ledger", root)
+    assert (result.code, contents(root)) == (1, before)
+    assert "原来就有" in result.err
+    assert "mnth" in result.err

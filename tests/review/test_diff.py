@@ -512,3 +512,34 @@ def test_a_month_reported_twice_is_never_nothing(minsheng: Minsheng, august: Rep
     august.write({HOUSING_FILE: HOUSING + HOUSING_AUGUST + HOUSING_AUGUST.replace("230", "240")})
     (change,) = changes(minsheng, august, "HEAD")
     assert (change["kind"], change["file"]) == ("unreadable", HOUSING_FILE)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "github"])
+def test_a_month_that_stands_there_four_times(form: str, minsheng: Minsheng, august: Repository) -> None:
+    again = HOUSING_AUGUST.replace("230", "240")
+    august.write({HOUSING_FILE: HOUSING + HOUSING_AUGUST + again * 3})
+    found = minsheng("diff", "HEAD", "--format", form, "--ledger", august.path)
+    assert (found.code, found.err) == (0, "")
+    assert "M323" in found.out
+
+
+def test_what_is_said_of_anothers_indicator_is_not_nothing(minsheng: Minsheng, august: Repository) -> None:
+    august.replace(HOUSING_FILE, "shantytown-units: 206", "shantytown-units: 206\n      children: 3")
+    (change,) = changes(minsheng, august, "HEAD")
+    assert (change["kind"], change["file"]) == ("unreadable", HOUSING_FILE)
+
+
+def test_an_empty_revision_is_none_of_those_that_are_left_out(minsheng: Minsheng, august: Repository) -> None:
+    for words in (("", "HEAD"), ("main", ""), (" ",)):
+        found = minsheng("diff", *words, "--ledger", august.path)
+        assert (found.code, found.out) == (2, "")
+        assert "版本写成了空的" in found.err
+
+
+def test_figures_of_a_file_with_an_error_are_illustrative_all_the_same(
+    minsheng: Minsheng, august: Repository
+) -> None:
+    august.replace(HOUSING_FILE, "department: housing", "department: housing\nsample: true")
+    august.replace(HOUSING_FILE, "shantytown-units: 206", "shantytown-units: 2o6")
+    found = minsheng("diff", "HEAD", "--ledger", august.path)
+    assert "【示例数据】" in found.out.splitlines()[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minsheng_cli.fields.placed import Placed
-from minsheng_cli.finding import Gathering, Misfit
+from minsheng_cli.finding import Gathering
 from minsheng_cli.model.build import build
 from minsheng_cli.model.document import Document
 from minsheng_cli.model.plan import PlanFile
@@ -16,7 +16,7 @@ from minsheng_cli.model.progress import ProgressFile
 from minsheng_cli.model.slips import take_slips
 from minsheng_cli.model.strays import take_strays
 from minsheng_cli.source import folder
-from minsheng_cli.source.decode import decode
+from minsheng_cli.source.decode import decode, empty
 from minsheng_cli.source.folder import SourceFile
 from minsheng_cli.source.nodes import MappingNode, Scalar, SequenceNode
 from minsheng_cli.source.parse import Parsed, parse
@@ -175,7 +175,7 @@ def _read(file: SourceFile, model: type[Placed], family: str, searches: Iterator
     document.root, document.size = parsed.root, parsed.size
     document.misfits += parsed.misfits
     if parsed.root is None and not parsed.misfits:
-        document.misfits.append(Misfit("file", "empty-file", file.path, folder.START, {}))
+        document.misfits.append(empty(file.path))
     if parsed.root is not None:
         document.misfits += take_strays(file.path, parsed.root, document.text)
         document.misfits += take_slips(file.path, parsed.root, parsed.run_ons)

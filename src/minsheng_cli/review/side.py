@@ -18,6 +18,9 @@ from minsheng_cli.source.nodes import MappingNode
 from minsheng_cli.status.resting import indicator_in
 from minsheng_cli.status.standing import CountyStanding, IndicatorStanding
 
+_NOWHERE = frozenset(("M322", "M328"))
+"""What a department that the plan has not says, or one says of what is another's, is compared with nothing."""
+
 
 class Filed(NamedTuple):
     """A report and the file that it stands in."""
@@ -49,7 +52,8 @@ class Side:
         broken |= self._doubled
         found: dict[str, Finding] = {}
         for finding in self._findings:
-            if finding.severity == "error" and finding.file in broken:
+            here = finding.file in broken or finding.code in _NOWHERE
+            if finding.severity == "error" and here:
                 found.setdefault(finding.file, finding)
         return found
 
@@ -60,6 +64,11 @@ class Side:
         for each in self._findings:
             found.setdefault((each.file, Position(each.line, each.column)), []).append(each)
         return found
+
+    @property
+    def sample(self) -> bool:
+        """Whether some department's figures are illustrative, also in a file that cannot be counted."""
+        return any(file.sample for _, file in self.ledger.progress)
 
     @property
     def plan(self) -> PlanFile | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from minsheng_cli.finding import LINE_END, Misfit, Position
 from minsheng_cli.patterns import pattern
 from minsheng_cli.source.encoding import recognise
+from minsheng_cli.source.folder import CLOSED
 
 _CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _MERGE = pattern(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
@@ -68,12 +69,17 @@ def _other_kind(data: bytes) -> str | None:
     return known
 
 
+def empty(path: str) -> Misfit:
+    """A file that says nothing: the record of closed months is not to be thrown away, as another may be."""
+    return Misfit("file", "empty-file", path, Position(1, 1), {"closed": "closed" if path == CLOSED else ""})
+
+
 def _finish(path: str, text: str | None, misfits: list[Misfit]) -> str | None:
     """The checks that need nothing but the text and must come before the YAML parser's own words."""
     if text is None:
         return None
     if not text.strip():
-        misfits.append(Misfit("file", "empty-file", path, Position(1, 1), {}))
+        misfits.append(empty(path))
         return None
     broken = False
     place = _Places(text)

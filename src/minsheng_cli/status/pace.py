@@ -20,7 +20,8 @@ def pace(course: Course, first: Month) -> Fraction | None:
         return None
     if len(course.points) >= 4:
         earlier = course.points[-4]
-        return (last.level - (earlier.level or 0)) / (last.month - earlier.month)
+        apart = last.month - earlier.month  # none where a month stands there four times, which is an error
+        return (last.level - (earlier.level or 0)) / apart if apart > 0 else None
     months = last.month - first + 1
     return (last.level - indicator.start) / months if months > 0 else None
 

@@ -24,16 +24,16 @@ SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json", ".sarif": "sarif
 
 def diff(
     old: Annotated[
-        str,
+        str | None,
         typer.Argument(
             metavar="旧版本",
             help="提交号、分支名或标签；不写为和主分支分开的地方",
             show_default=False,
         ),
-    ] = "",
+    ] = None,
     new: Annotated[
-        str, typer.Argument(metavar="新版本", help="不写为工作区里的文件", show_default=False)
-    ] = "",
+        str | None, typer.Argument(metavar="新版本", help="不写为工作区里的文件", show_default=False)
+    ] = None,
     ledger: LedgerOption = "",
     month: Annotated[
         str,

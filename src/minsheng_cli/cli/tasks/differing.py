@@ -47,11 +47,14 @@ class _State(NamedTuple):
         }
 
 
-def between(root: Path, old: str, new: str, month: str) -> tuple[Difference, Names]:
+def between(root: Path, old: str | None, new: str | None, month: str) -> tuple[Difference, Names]:
     """The difference of two states as they were named; a Mistake where one of them cannot be had."""
+    typed = [readable(each).strip() for each in (old, new) if each is not None]
+    if not all(typed):
+        raise Mistake("版本写成了空的", "写提交号、分支名或标签；要用默认的，什么都不写，引号也不写")
     there = repository(root)
     with in_words(there):
-        then, now = _revisions(there, readable(old).strip(), readable(new).strip())
+        then, now = _revisions(there, *typed)
         before = loading.check_files(there.files(then))
         after = loading.check(root) if now is None else loading.check_files(there.files(now))
     names = Names(
@@ -93,7 +96,7 @@ def rendered(
     return shown(text(found, names, None if file else streams.terminal_width()), file, color)
 
 
-def _revisions(there: Repository, old: str, new: str) -> tuple[Commit, Commit | None]:
+def _revisions(there: Repository, old: str = "", new: str = "") -> tuple[Commit, Commit | None]:
     """The older commit and the newer one (None: the working tree); `A..B` and `A...B` are taken as git takes them."""
     if not new:
         for sign in (_ANCESTOR, _RANGE):

@@ -25,6 +25,7 @@ def render(difference: Difference, names: Names) -> str:
             "old": names.old.name,
             "new": names.new.name if names.new.commit else "working tree",
             "commits": {"old": _commit(names.old), "new": _commit(names.new)},
+            "sample": difference.old.sample or difference.new.sample,
             "changes": [_change(each, difference) for each in difference.changes],
             "effects": _effects(difference),
         }

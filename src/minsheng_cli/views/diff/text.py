@@ -40,8 +40,7 @@ def render(difference: Difference, names: Names, cells: int | None) -> list[Line
 def heading(difference: Difference) -> str:
     """Whose ledger it is, and that it is a sample where one side is."""
     plan = difference.new.plan or difference.old.plan
-    counties = (difference.old.county, difference.new.county)
-    sample = f"　【{SAMPLE}】" if any(each and each.sample for each in counties) else ""
+    sample = f"　【{SAMPLE}】" if difference.old.sample or difference.new.sample else ""
     return f"{plan.plan.title if plan else '台账'}　台账变动{sample}"
 
 

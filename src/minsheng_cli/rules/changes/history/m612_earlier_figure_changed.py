@@ -131,7 +131,8 @@ def _left_behind(since: Since, name: str, old: Entry) -> Iterator[Said]:
     """A figure that went when another department was given its indicator, while the report it stood in is still there."""
     then, now = since.old.context.responsibilities[name], since.context.responsibilities[name]
     stood = since.now.reports.get((then.department, old.month))
-    if then.department == now.department or stood is None or stood.path in since.now.broken:
+    known = since.now.plan is None or now.department in since.now.plan.departments
+    if not known or then.department == now.department or stood is None or stood.path in since.now.broken:
         return
     mapping = now.indicator.mapping
     typed = value_of(old) if old.figure.short is not None else in_braces(old)
