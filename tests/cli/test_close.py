@@ -285,3 +285,9 @@ def test_a_last_line_that_goes_on_is_not_added_to(closed: Path, minsheng: Minshe
     result = minsheng("close", "2024-03", "--date", "2024-04-21")
     assert (result.code, record(closed)) == (1, before)
     assert "data/closed.yaml 最后一行没有换行" in result.err
+
+
+def test_a_day_to_come_would_keep_the_month_from_being_opened_again(root: Path, minsheng: Minsheng) -> None:
+    result = minsheng("close", "2024-03", "--date", "2999-01-01")
+    assert (result.code, (root / CLOSED).exists()) == (2, False)
+    assert "--date 的 2999-01-01 还没有到" in result.err

@@ -118,7 +118,12 @@ def test_hunks_name_their_month(minsheng: Minsheng, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("prefix", [pytest.param("", marks=pytest.mark.long), "2023/", ODD])
-def test_the_hook_looks_at_what_will_be_committed(prefix: str, minsheng: Minsheng, tmp_path: Path) -> None:
+def test_the_hook_looks_at_what_will_be_committed(
+    prefix: str, minsheng: Minsheng, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside = tmp_path / "aside"  # others may be committing meanwhile, and have their own things in /tmp
+    aside.mkdir()
+    monkeypatch.setenv("TMPDIR", str(aside))
     top = tmp_path / "repository"
     root = repository(top, prefix)
     setup(minsheng, root, "--yes", "--quiet")
@@ -137,7 +142,7 @@ def test_the_hook_looks_at_what_will_be_committed(prefix: str, minsheng: Minshen
     (top / "别的.txt").write_text("x")
     git(top, "add", "别的.txt")
     assert "查了" not in git(top, "commit", "-qm", "another file: the ledger is not looked at")
-    assert not list(Path(os.environ.get("TMPDIR", "/tmp")).glob("minsheng.??????"))
+    assert not list(aside.iterdir())
 
 
 @pytest.mark.long

@@ -567,3 +567,18 @@ def test_a_month_that_is_none_of_the_plans(kept: Kept, minsheng: Minsheng) -> No
     found = minsheng("history", "1", "--month", "2031-01", "--ledger", kept.path)
     assert (found.code, found.out) == (2, "")
     assert "2031-01 不在计划期内" in found.err
+
+
+def test_illustrative_figures_are_said_to_be(repository: Kept, minsheng: Minsheng) -> None:
+    """Also those that have been made real since: the story still tells of them."""
+    repository.keep("示例", {**FIRST, HOUSING: "sample: true\n" + FIRST[HOUSING]})
+    repository.keep("真实", FIRST)
+    assert "【示例数据】" in minsheng("history", "units", "--ledger", repository.ledger).out.splitlines()[0]
+    assert (
+        minsheng("history", "units", "--ledger", repository.ledger, "--format", "json").json["sample"] is True
+    )
+
+
+def test_real_figures_are_not(repository: Kept, minsheng: Minsheng) -> None:
+    repository.keep("真实", FIRST)
+    assert "示例" not in minsheng("history", "units", "--ledger", repository.ledger).out

@@ -18,8 +18,9 @@ from minsheng_cli.git.program import ask
 from minsheng_cli.git.repository import Repository
 
 _WORDS = ("blame", "--porcelain", "--no-textconv", "--encoding=UTF-8", "--ignore-revs-file=", "-w")
-_MOST = 1_000
-"""Lines between the first and the last that differ, beyond which nobody asks which of them are the same."""
+_MOST = 400
+"""Lines between the first and the last that differ, beyond which nobody asks which of them are the same: at worst that
+takes the cube of their number, here a second."""
 _MOST_MINUTES = 24 * 60
 
 

@@ -67,6 +67,8 @@ class History(NamedTuple):
     """The latest commit that changed the ledger; empty where there is none."""
     shallow: bool
     """Whether there is an older history that is not here."""
+    sample: bool
+    """Whether some of what is told was marked as illustrative when it was told."""
 
     @property
     def uncommitted(self) -> int:
@@ -135,7 +137,12 @@ class Past:
             each for path in (PLAN, *paths) for each in self._unreadable(places, path, read[_kind(path)])
         ]
         head = next((each.id for each in reversed(self._commits) if each is not None), "")
-        return History(plans[0], stories, unreadable, head, bool(self._boundary))
+        sample = any(
+            isinstance(each, File) and each.sample and not (each.figures or {}).keys().isdisjoint(names)
+            for path in paths
+            for each in known[path]
+        )
+        return History(plans[0], stories, unreadable, head, bool(self._boundary), sample)
 
     def _paths(self, wanted: frozenset[str], plans: Sequence[PlanSays]) -> list[str]:
         """The files that can hold the figures: those of every department that ever answered for one of them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from minsheng_cli.review.told import PlanSays, Told, figures_of, plan_says, reports
+from minsheng_cli.review.told import PlanSays, Told, figures_of, plan_says, reports, text_of
 from minsheng_cli.source.decode import decode
 from minsheng_cli.source.nodes import MappingNode
 from minsheng_cli.source.pieces import Pieces
@@ -32,6 +32,8 @@ class File(NamedTuple):
 
     figures: Figures | None
     why: str = ""
+    sample: bool = False
+    """Whether it says that its figures are illustrative."""
 
 
 class Versions:
@@ -60,7 +62,7 @@ class Versions:
         entries = _Entries(wanted)
         for content, data in self._read(dict.fromkeys(contents)):
             root, why = self._root(data)
-            found[content] = File(None, why) if why else File(entries.figures(root))
+            found[content] = File(None, why) if why else _file(root, entries)
             if self._pieces.trim():
                 entries = _Entries(wanted)
         return found
@@ -75,6 +77,10 @@ class Versions:
             return None, CONFLICT if conflict else UNREADABLE
         root = self._pieces.read("", decoded.text)
         return (root, "") if isinstance(root, MappingNode) else (None, UNREADABLE)
+
+
+def _file(root: Any, entries: _Entries) -> File:
+    return File(entries.figures(root), sample=text_of(root.values.get("sample")).lower() == "true")
 
 
 class _Entries:

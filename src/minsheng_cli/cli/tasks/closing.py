@@ -96,6 +96,8 @@ def _day(checked: loading.Checked, month: Month, asked: Asked) -> datetime.date:
     events = [] if record is None else [each for each in record.model.closed if each.month == month]
     if day < month.first_day:
         raise Mistake(f"{month} 到 {day} 还没有开始，这一天关账、重开都不对", "核对月份和 --date")
+    if day > datetime.date.today():
+        raise Mistake(f"--date 的 {day} 还没有到", "核对年份和月份")
     if events and day < events[-1].day:
         raise Mistake(f"日期 {day} 比这个月上一条记录的 {events[-1].day} 还早", "核对 --date")
     return day

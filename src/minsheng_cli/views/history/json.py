@@ -21,6 +21,7 @@ def render(history: History) -> str:
             "plan": {"title": says.title, "county": says.county, "year": says.year},
             "head": history.head or None,
             "shallow": history.shallow,
+            "sample": history.sample,
             "uncommitted": history.uncommitted,
             "indicators": [_indicator(each) for each in history.indicators],
             "unreadable": [
