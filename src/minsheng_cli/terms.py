@@ -168,3 +168,8 @@ SENTENCES = frozenset(("note", "revision", "text", "basis", "reason", "promise")
 
 REMARKS = frozenset(("problems", "highlights"))
 """Keys of a report with a list of sentences behind them."""
+
+
+def sample_mark(sample: bool) -> str:
+    """What stands behind the title of an output with illustrative figures in it."""
+    return f"　【{SAMPLE}】" if sample else ""

@@ -30,6 +30,7 @@ from minsheng_cli.terms import (
     OPEN_BASE,
     SAMPLE,
     STATUS_WORDS,
+    sample_mark,
 )
 from minsheng_cli.views import dates
 
@@ -169,6 +170,11 @@ def day_word(day: datetime.date, year: int) -> str:
     """`9月8日`, with the year where it is not the one that everybody means (January's belongs to December)."""
     plain = f"{day.month}月{day.day}日"
     return plain if day.year == year or (day.year == year + 1 and day.month == 1) else f"{day.year}年{plain}"
+
+
+def title_of(plan: Header, month: Month, *, sample: bool) -> str:
+    """The plan's title, the month, and whether figures are illustrative."""
+    return f"{plan.title}　{month.year}年{month.number}月{sample_mark(sample)}"
 
 
 def deadline_notes(plan: Header) -> list[str]:

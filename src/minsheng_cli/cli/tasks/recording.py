@@ -76,7 +76,7 @@ def _edited(situation: Situation, change: ReportChange) -> str:
             f"{situation.path}第{problem.line}行的写法，程序不敢替人改，没有写", "请用编辑器改这一处", FAILED
         ) from None
     except NotAsIntended:
-        refuse_what_is_there(situation)
+        _refuse_what_is_there(situation)
         raise Mistake(
             f"程序内部出错：改出来的 {situation.path} 和要改的不一样，没有写",
             "请把这个文件和用的命令报给维护人员",
@@ -84,7 +84,7 @@ def _edited(situation: Situation, change: ReportChange) -> str:
         ) from None
 
 
-def refuse_what_is_there(situation: Situation) -> None:
+def _refuse_what_is_there(situation: Situation) -> None:
     """A Mistake with the errors that the file has already, where it has some."""
     found = findings(Context(situation.ledger, situation.figures))
     errors = [each for each in found if each.severity == "error" and each.file == situation.path]

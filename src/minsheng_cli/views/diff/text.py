@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minsheng_cli.review.difference import Difference
-from minsheng_cli.terms import SAMPLE
+from minsheng_cli.terms import sample_mark
 from minsheng_cli.views.diff.effects import (
     NOTHING,
     county_words,
@@ -40,8 +40,7 @@ def render(difference: Difference, names: Names, cells: int | None) -> list[Line
 def heading(difference: Difference) -> str:
     """Whose ledger it is, and that it is a sample where one side is."""
     plan = difference.new.plan or difference.old.plan
-    sample = f"　【{SAMPLE}】" if difference.old.sample or difference.new.sample else ""
-    return f"{plan.plan.title if plan else '台账'}　台账变动{sample}"
+    return f"{plan.plan.title if plan else '台账'}　台账变动{sample_mark(difference.old.sample or difference.new.sample)}"
 
 
 def summary(found: list[Section]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from minsheng_cli.git.log import Commit
 from minsheng_cli.review.history import FigureStory, History, IndicatorStory, Unreadable
-from minsheng_cli.terms import SAMPLE
+from minsheng_cli.terms import sample_mark
 from minsheng_cli.views.commits import GAP, SHALLOW, UNCOMMITTED, when_word, who_word
 from minsheng_cli.views.grid import sentences
 from minsheng_cli.views.history.words import NOT_YAML, WHY, figure_event, month_title, plan_event
@@ -18,8 +18,7 @@ INDENT, HANG = "  ", "  "
 def render(history: History, month: str, cells: int | None) -> list[Line]:
     """The stories as styled lines, `cells` wide (None: as wide as it needs); `month` is the only one asked for."""
     project = history.indicators[0].project
-    sample = f"　【{SAMPLE}】" if history.sample else ""
-    lines = sentences([f"{history.says.title}　各数的来历{sample}"], cells, "", "title")
+    lines = sentences([f"{history.says.title}　各数的来历{sample_mark(history.sample)}"], cells, "", "title")
     lines += sentences([f"第{project.no}项　{project.name}"], cells, "", "title")
     for story in history.indicators:
         lines += [[], *_indicator(history, story, month, cells)]

@@ -13,6 +13,7 @@ from minsheng_cli.views.words import (
     listed_files,
     month_word,
     skipped,
+    title_of,
 )
 
 INFERRED_MARK = "*"
@@ -20,9 +21,7 @@ INFERRED_MARK = "*"
 
 def title(county: CountyStanding) -> str:
     """The plan's title, the month, and whether figures are illustrative."""
-    month = county.month
-    sample = f"　【{SAMPLE}】" if county.sample else ""
-    return f"{county.plan.plan.title}　{month.year}年{month.number}月{sample}"
+    return title_of(county.plan.plan, county.month, sample=county.sample)
 
 
 def left_out(county: CountyStanding, when: str = "") -> list[str]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from minsheng_cli.numbers import difference
 from minsheng_cli.status.months import MOST_MONTHS, MonthByMonth
 from minsheng_cli.status.standing import IndicatorStanding
-from minsheng_cli.terms import INFERRED, KEY_NAMES, NO_AREA, SAMPLE
+from minsheng_cli.terms import INFERRED, KEY_NAMES, NO_AREA
 from minsheng_cli.views.cells import harmless, width
 from minsheng_cli.views.grid import sentences
 from minsheng_cli.views.lines import Line
@@ -35,6 +35,7 @@ from minsheng_cli.views.words import (
     rate_word,
     skipped,
     status_word,
+    title_of,
 )
 
 INDENT = HANG = "  "
@@ -54,8 +55,7 @@ def render(history: MonthByMonth, cells: int | None) -> list[Line]:
 def _head(history: MonthByMonth, cells: int | None) -> list[Line]:
     plan, month, project, standing = history.plan, history.month, history.project, history.standing
     year = plan.plan.year
-    sample = f"　【{SAMPLE}】" if history.sample else ""
-    lines = sentences([f"{plan.plan.title}　{month.year}年{month.number}月{sample}"], cells, "", "title")
+    lines = sentences([title_of(plan.plan, month, sample=history.sample)], cells, "", "title")
     lines += sentences([f"第{project.no}项　{project.name}"], cells, "", "title")
     lines += _left_out(history, cells)
     said = [f"{KEY_NAMES['promise']}：{project.promise}"] if project.promise else []

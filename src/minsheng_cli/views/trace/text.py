@@ -9,7 +9,7 @@ from minsheng_cli.kinds.quantity import Quantity
 from minsheng_cli.numbers import percent
 from minsheng_cli.review.amounts import level_term
 from minsheng_cli.review.derivation import IndicatorTrace, ProjectTrace
-from minsheng_cli.terms import INFERRED, SAMPLE
+from minsheng_cli.terms import INFERRED
 from minsheng_cli.views.commits import SHALLOW
 from minsheng_cli.views.grid import sentences
 from minsheng_cli.views.lines import Line
@@ -27,6 +27,7 @@ from minsheng_cli.views.words import (
     month_word,
     rate_word,
     status_word,
+    title_of,
 )
 
 INDENT, HANG = "  ", "  "
@@ -41,8 +42,7 @@ def render(
     """
     plan, month, project = trace.plan, trace.month, trace.standing.project
     notes = Notes()
-    sample = f"　【{SAMPLE}】" if trace.sample else ""
-    title = f"{plan.plan.title}　{month.year}年{month.number}月{sample}　怎么算出来的"
+    title = f"{title_of(plan.plan, month, sample=trace.sample)}　怎么算出来的"
     lines = sentences([title], cells, "", "title")
     lines += sentences([f"第{project.no}项　{project.name}"], cells, "", "title")
     if trace.left_out:
